@@ -1,0 +1,68 @@
+package org.curbside.api.refusal;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform will not do what it was asked. Nothing has been stored. The message is shown to whoever asked, so it says
+ * what to do and never why the machine is in trouble.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What sort of refusal this is; a door chooses its own way of saying so (HTTP: the status). */
+    public enum Kind {
+        /** The input breaks a rule; another input will do. */
+        INVALID,
+        /** There is no such thing, or not for the one who asks. */
+        NOT_FOUND
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final @Nullable String field;
+
+    private Refusal(Kind kind, String name, @Nullable String field, String message) {
+        super(Objects.requireNonNull(message), null, false, false);
+        this.kind = kind;
+        this.name = name;
+        this.field = field;
+    }
+
+    /**
+     * An input that breaks a rule.
+     *
+     * @param name the rule's lasting name in kebab case, such as {@code question-title-length}
+     * @param field the input field at fault
+     * @param message what to do about it
+     */
+    public static Refusal invalid(String name, String field, String message) {
+        return new Refusal(Kind.INVALID, name, field, message);
+    }
+
+    /** Something that is not there. {@code name} is lasting, such as {@code no-such-question}. */
+    public static Refusal notFound(String name, String message) {
+        return new Refusal(Kind.NOT_FOUND, name, null, message);
+    }
+
+    /** The sort of refusal. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The refusal's lasting name in kebab case. */
+    public String name() {
+        return name;
+    }
+
+    /** The input field at fault, or null when no single field is. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    /** What to do about it, in a sentence for whoever asked. */
+    public String sentence() {
+        return Objects.requireNonNull(getMessage());
+    }
+}

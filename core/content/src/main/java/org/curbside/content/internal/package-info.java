@@ -1,0 +1,5 @@
+/** Questions and what becomes of them. */
+@NullMarked
+package org.curbside.content.internal;
+
+import org.jspecify.annotations.NullMarked;

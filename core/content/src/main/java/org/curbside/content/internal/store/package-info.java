@@ -1,0 +1,5 @@
+/** How questions are kept. */
+@NullMarked
+package org.curbside.content.internal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.curbside.http.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import jakarta.servlet.Servlet;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.util.Map;
+import org.curbside.api.content.Questions;
+import org.curbside.api.slice.Slice;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Publishes the JSON API as one isolated Jersey servlet under {@code /api/*}. It stays up while slices are replaced: a
+ * resource whose slice is away answers 503 with {@code Retry-After}, the others do not notice.
+ */
+@Component(
+        immediate = true,
+        service = {})
+public final class Api {
+
+    private static final Map<String, Object> WHITEBOARD = Map.of(
+            "osgi.http.whiteboard.servlet.name", "curbside-api",
+            "osgi.http.whiteboard.servlet.pattern", "/api/*",
+            "osgi.http.whiteboard.servlet.asyncSupported", true);
+
+    private final Slice<Questions> questions;
+    private final ServiceRegistration<Servlet> servlet;
+
+    /** Publishes the servlet. */
+    @Activate
+    public Api(BundleContext context) {
+        questions = new Slice<>(context, Questions.class);
+        withLoaderOf(ResourceConfig.class, RuntimeDelegate::getInstance);
+        servlet = context.registerService(
+                Servlet.class,
+                new ServletContainer(application(new QuestionResource(questions))),
+                FrameworkUtil.asDictionary(WHITEBOARD));
+    }
+
+    @Deactivate
+    void close() {
+        servlet.unregister();
+        questions.close();
+    }
+
+    static ResourceConfig application(Object... resources) {
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        return new ResourceConfig()
+                .property("jersey.config.server.wadl.disableWadl", true)
+                .register(new JacksonJsonProvider(mapper))
+                .register(new OpenApiResource())
+                .register(new Problems())
+                .registerInstances(resources);
+    }
+
+    /** JAX-RS looks for its implementation once, through the context class loader. */
+    private static void withLoaderOf(Class<?> type, Runnable action) {
+        Thread thread = Thread.currentThread();
+        ClassLoader previous = thread.getContextClassLoader();
+        thread.setContextClassLoader(type.getClassLoader());
+        try {
+            action.run();
+        } finally {
+            thread.setContextClassLoader(previous);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** What a slice needs to keep rows: column conversions that are the same on every database. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.curbside.store;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,1 @@
+insert into entry (id, note) values (1, 'opened');

@@ -1,0 +1,44 @@
+package org.curbside.itests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A program that talks to the instance under test. */
+final class Client {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+
+    private Client(int port) {
+        this.port = port;
+    }
+
+    static Client ofTheFrontDoor() {
+        return new Client(Integer.getInteger(Distribution.HTTP_PORT));
+    }
+
+    static Client ofManagement() {
+        return new Client(Integer.getInteger(Distribution.MANAGEMENT_PORT));
+    }
+
+    HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
+    }
+
+    HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
+        return send(request(pathAndQuery));
+    }
+
+    HttpResponse<String> post(String path, String mediaType, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}

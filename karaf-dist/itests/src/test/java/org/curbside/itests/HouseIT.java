@@ -1,0 +1,222 @@
+package org.curbside.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+
+/** The distribution as it ships: its pages, its API, its health, and what they say when something is wrong. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerSuite.class)
+public class HouseIT {
+
+    private static final String JSON = "application/json";
+
+    /** Without it the probe starts before the boot features are there. */
+    @SuppressWarnings("unused")
+    @Inject
+    private BootFinished bootFinished;
+
+    @Inject
+    private BundleContext context;
+
+    private Client client;
+
+    @Configuration
+    public Option[] distribution() throws IOException {
+        return Distribution.onFreePorts();
+    }
+
+    /** The ports are known inside the container only. */
+    @Before
+    public void connect() {
+        client = Client.ofTheFrontDoor();
+    }
+
+    @Test
+    public void aQuestionAskedThroughTheApiIsReadBackThereAndOnItsPage() throws Exception {
+        HttpResponse<String> asked = ask("Rate or rhythm control at eighty?");
+        assertEquals(asked.body(), 201, asked.statusCode());
+        String location = asked.headers().firstValue("Location").orElseThrow();
+        String path = location.substring(location.indexOf("/api/"));
+
+        HttpResponse<String> read = client.get(path);
+        assertEquals(asked.body(), read.body());
+
+        HttpResponse<String> page = client.get(path.substring("/api".length()));
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body(), page.body().contains("<h1>Rate or rhythm control at eighty?</h1>"));
+    }
+
+    @Test
+    public void anUnchangedQuestionIsNotSentAgain() throws Exception {
+        HttpResponse<String> asked = ask("Which beta blocker in asthma?");
+        String location = asked.headers().firstValue("Location").orElseThrow();
+
+        HttpResponse<String> again = client.send(client.request(location.substring(location.indexOf("/api/")))
+                .header("If-None-Match", asked.headers().firstValue("ETag").orElseThrow()));
+
+        assertEquals(304, again.statusCode());
+    }
+
+    @Test
+    public void aPageOfQuestionsLinksToTheNext() throws Exception {
+        ask("First of two questions");
+        ask("Second of two questions");
+
+        String link = client.get("/api/questions?limit=1")
+                .headers()
+                .firstValue("Link")
+                .orElseThrow();
+        assertTrue(link, link.contains("rel=\"next\""));
+        String next = link.substring(link.indexOf("/api/"), link.indexOf('>'));
+        assertTrue(client.get(next).body().contains("First of two questions"));
+    }
+
+    @Test
+    public void markupInAPostIsShownAsText() throws Exception {
+        HttpResponse<String> asked = client.post(
+                "/ask",
+                "application/x-www-form-urlencoded",
+                "specialty=Cardiology&title=%3Cscript%3Ealert(1)%3C%2Fscript%3E&text=A+text+that+is+long+enough");
+        assertEquals(303, asked.statusCode());
+
+        String page =
+                client.get(asked.headers().firstValue("Location").orElseThrow()).body();
+
+        assertTrue(page, page.contains("&lt;script&gt;alert(1)"));
+        assertFalse(page, page.contains("<script"));
+    }
+
+    @Test
+    public void whatIsRefusedSaysWhyAndShowsNoStackTrace() throws Exception {
+        assertProblem(
+                400, "question-title-length", client.post("/api/questions", JSON, "{\"specialty\":\"Cardiology\"}"));
+        assertProblem(400, "unreadable-body", client.post("/api/questions", JSON, "{"));
+        assertProblem(400, "question-missing", client.post("/api/questions", JSON, ""));
+        assertProblem(404, "no-such-question", client.get("/api/questions/999999999"));
+        assertProblem(404, "not-found", client.get("/api/nothing-here"));
+        assertProblem(404, "not-found", client.get("/api/questions?before=abc"));
+        assertProblem(
+                405,
+                "method-not-allowed",
+                client.send(client.request("/api/questions").DELETE()));
+        assertProblem(415, "unsupported-media-type", client.post("/api/questions", "text/plain", "hello"));
+        assertProblem(413, "body-too-large", client.post("/api/questions", JSON, " ".repeat((1 << 20) + 1)));
+    }
+
+    @Test
+    public void aFormOfAnotherSiteIsRefused() throws Exception {
+        assertProblem(
+                403,
+                "other-origin",
+                client.send(client.request("/ask")
+                        .header("Origin", "http://evil.example")
+                        .POST(BodyPublishers.ofString("specialty=x"))));
+    }
+
+    @Test
+    public void anEmptyFormComesBackWithWhatToDo() throws Exception {
+        HttpResponse<String> page = client.post("/ask", "application/x-www-form-urlencoded", "specialty=Cardiology");
+
+        assertEquals(400, page.statusCode());
+        assertTrue(page.body(), page.body().contains("Write at least 10 characters for the title; it has 0."));
+        assertTrue(page.body(), page.body().contains("value=\"Cardiology\""));
+    }
+
+    @Test
+    public void everyAnswerForbidsForeignAndInlineScript() throws Exception {
+        for (String path : new String[] {"/", "/ask", "/static/curbside.css", "/api/questions", "/nothing-here"}) {
+            String policy = client.get(path)
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElseThrow();
+            assertTrue(policy, policy.contains("default-src 'none'"));
+            assertFalse(policy, policy.contains("unsafe"));
+        }
+    }
+
+    @Test
+    public void healthIsUp() throws Exception {
+        assertEquals(200, Client.ofManagement().get("/health/live").statusCode());
+        assertEquals(200, Client.ofManagement().get("/health/ready").statusCode());
+    }
+
+    @Test
+    public void everyBundleIsActive() {
+        Stream.of(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("curbside-"))
+                .forEach(bundle -> assertEquals("" + bundle, Bundle.ACTIVE, bundle.getState()));
+    }
+
+    @Test
+    public void whileASliceIsAwayOnlyItsItemsSaySoAndNothingIsLost() throws Exception {
+        String location = ask("What survives a restart of the slice?")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Bundle content = bundle("curbside-content");
+        content.stop();
+        try {
+            HttpResponse<String> away = client.get("/api/questions");
+            assertProblem(503, "being-replaced", away);
+            assertTrue(away.headers().firstValue("Retry-After").isPresent());
+            assertEquals(503, client.get("/").statusCode());
+            assertEquals(200, client.get("/ask").statusCode());
+            assertEquals(503, Client.ofManagement().get("/health/ready").statusCode());
+        } finally {
+            start(content);
+        }
+        assertEquals(
+                200, client.get(location.substring(location.indexOf("/api/"))).statusCode());
+    }
+
+    private void start(Bundle content) throws Exception {
+        content.start();
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (Client.ofManagement().get("/health/ready").statusCode() != 200 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private Bundle bundle(String name) throws BundleException {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BundleException("Not installed: " + name));
+    }
+
+    private HttpResponse<String> ask(String title) throws Exception {
+        return client.post(
+                "/api/questions",
+                JSON,
+                "{\"specialty\":\"Cardiology\",\"title\":\"" + title
+                        + "\",\"text\":\"A frail patient with new atrial fibrillation, EF 35 %.\"}");
+    }
+
+    private static void assertProblem(int status, String name, HttpResponse<String> response) {
+        assertEquals(response.body(), status, response.statusCode());
+        assertEquals(
+                "application/problem+json",
+                response.headers().firstValue("Content-Type").orElse("none"));
+        assertTrue(response.body(), response.body().contains("\"urn:curbside:problem:" + name + "\""));
+        assertFalse(response.body(), response.body().contains("\tat "));
+    }
+}
