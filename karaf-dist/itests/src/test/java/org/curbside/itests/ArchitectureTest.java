@@ -1,0 +1,92 @@
+package org.curbside.itests;
+
+import static org.junit.Assert.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameter;
+import org.junit.runners.Parameterized.Parameters;
+
+/** The house keeps its rules, and each rule is seen to catch a class planted against it. */
+@RunWith(Parameterized.class)
+public class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(compiled());
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .importPackages(
+                    "org.curbside.spi.planted",
+                    "org.curbside.api.planted",
+                    "org.curbside.poll.planted",
+                    "org.curbside.web.planted",
+                    "org.curbside.content.planted",
+                    "org.curbside.membership.planted");
+
+    @Parameter(0)
+    public String name;
+
+    @Parameter(1)
+    public ArchRule rule;
+
+    @Parameter(2)
+    public String culprit;
+
+    @Parameters(name = "{0}")
+    public static List<Object[]> rules() {
+        return List.of(
+                rule("the spi stands alone", HouseRules.THE_SPI_STANDS_ALONE, "SpiKnowingTheApi"),
+                rule("the api rests on the spi", HouseRules.THE_API_RESTS_ON_THE_SPI, "ApiKnowingASlice"),
+                rule("add-ons know the spi only", HouseRules.ADD_ONS_KNOW_THE_SPI_ONLY, "AddOnKnowingTheApi"),
+                rule("doors know the api only", HouseRules.DOORS_KNOW_THE_API_ONLY, "DoorKnowingASlice"),
+                rule("slices never import each other", HouseRules.SLICES_NEVER_IMPORT_EACH_OTHER, "SliceKnowingASlice"),
+                rule("JPA stays in the stores", HouseRules.JPA_STAYS_IN_THE_STORES, "SliceKnowingJpa"),
+                rule("HTTP stays at the doors", HouseRules.HTTP_STAYS_AT_THE_DOORS, "SliceKnowingHttp"),
+                rule("time and chance are injected", HouseRules.TIME_AND_CHANCE_ARE_INJECTED, "SliceReadingTheClock"),
+                rule("names and pseudonyms never meet", HouseRules.NAMES_AND_PSEUDONYMS_NEVER_MEET, "KnowingBoth"));
+    }
+
+    @Test
+    public void holdsInTheHouse() {
+        assertTrue("Nothing compiled was found", HOUSE.size() > 20);
+        rule.check(HOUSE);
+    }
+
+    @Test
+    public void catchesAPlantedViolation() {
+        var result = rule.evaluate(PLANTED);
+
+        assertTrue(name + " caught nothing", result.hasViolation());
+        assertTrue(
+                "" + result.getFailureReport(),
+                result.getFailureReport().getDetails().stream().anyMatch(detail -> detail.contains(culprit)));
+    }
+
+    private static Object[] rule(String name, ArchRule rule, String culprit) {
+        return new Object[] {name, rule, culprit};
+    }
+
+    private static List<Path> compiled() {
+        return Stream.of("core", "bundles").flatMap(ArchitectureTest::modules).toList();
+    }
+
+    private static Stream<Path> modules(String folder) {
+        try (Stream<Path> modules = Files.list(Path.of("..", "..", folder))) {
+            return modules
+                    .map(module -> module.resolve("target").resolve("classes"))
+                    .filter(Files::isDirectory)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
