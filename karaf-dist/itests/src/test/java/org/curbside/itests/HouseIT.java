@@ -113,7 +113,7 @@ public class HouseIT {
         assertProblem(400, "question-missing", client.post("/api/questions", JSON, ""));
         assertProblem(404, "no-such-question", client.get("/api/questions/999999999"));
         assertProblem(404, "not-found", client.get("/api/nothing-here"));
-        assertProblem(404, "not-found", client.get("/api/questions?before=abc"));
+        assertProblem(400, "unreadable-parameter", client.get("/api/questions?before=abc"));
         assertProblem(
                 405,
                 "method-not-allowed",

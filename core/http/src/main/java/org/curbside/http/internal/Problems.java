@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.SliceAway;
+import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof JacksonException) {
             return notJson();
+        }
+        if (failure instanceof ParamException wrong && !(failure instanceof ParamException.PathParamException)) {
+            return notAValue(wrong.getParameterName());
         }
         if (failure instanceof WebApplicationException refused) {
             return refused(refused.getResponse());
@@ -52,6 +56,16 @@ public final class Problems implements ExceptionMapper<Throwable> {
                         "unreadable-body",
                         "The body is not the JSON object that /api/openapi.json describes.",
                         null)
+                .response()
+                .build();
+    }
+
+    private static Response notAValue(String parameter) {
+        return Problem.of(
+                        Response.Status.BAD_REQUEST,
+                        "unreadable-parameter",
+                        "See /api/openapi.json for what " + parameter + " can be.",
+                        parameter)
                 .response()
                 .build();
     }

@@ -1,0 +1,30 @@
+package org.curbside.spi.specialty;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A channel in which physicians ask and advise.
+ *
+ * @param code its own code in the NUCC provider taxonomy, or the first of its group's where the group has none
+ * @param name as the field says it
+ * @param taxonomies every NUCC code whose holders belong here, its own included
+ * @param synonyms other words a physician may look for
+ * @param neighbours codes of specialties that are asked when this one is too small or silent
+ * @param topics suggested to whoever asks, the commonest first
+ */
+public record Specialty(
+        String code,
+        String name,
+        Set<String> taxonomies,
+        List<String> synonyms,
+        List<String> neighbours,
+        List<String> topics) {
+
+    public Specialty {
+        taxonomies = Set.copyOf(taxonomies);
+        synonyms = List.copyOf(synonyms);
+        neighbours = List.copyOf(neighbours);
+        topics = List.copyOf(topics);
+    }
+}
