@@ -1,0 +1,75 @@
+package org.curbside.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleListener;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/** Add-ons come and go while the platform runs, and no other bundle notices. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerSuite.class)
+public class AddOnIT {
+
+    /** The feature, and the one bundle in it. */
+    private static final Set<String> LIKERT = Set.of("curbside-poll-likert");
+
+    @Inject
+    @SuppressWarnings("unused")
+    private BootFinished bootFinished;
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    @Configuration
+    public Option[] distribution() throws IOException {
+        return Distribution.onFreePorts();
+    }
+
+    @Test
+    public void thePlatformStartsWithSingleChoicePolls() throws Exception {
+        assertNotNull(pollType("choice"));
+    }
+
+    @Test
+    public void anAddOnComesAndGoesAndTouchesNoOtherBundle() throws Exception {
+        Set<String> touched = new CopyOnWriteArraySet<>();
+        BundleListener listener = event -> touched.add(event.getBundle().getSymbolicName());
+        context.addBundleListener(listener);
+        try {
+            features.installFeatures(LIKERT, EnumSet.noneOf(FeaturesService.Option.class));
+            assertNotNull(pollType("likert"));
+            features.uninstallFeatures(LIKERT, EnumSet.noneOf(FeaturesService.Option.class));
+            assertNull(pollType("likert"));
+        } finally {
+            context.removeBundleListener(listener);
+        }
+        assertEquals(LIKERT, Set.copyOf(touched));
+    }
+
+    private ServiceReference<?> pollType(String id) throws InvalidSyntaxException {
+        ServiceReference<?>[] found =
+                context.getAllServiceReferences("org.curbside.spi.poll.PollType", "(curbside.poll.type=" + id + ")");
+        return found == null ? null : found[0];
+    }
+}
