@@ -13,21 +13,33 @@ final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final String session;
 
-    private Client(int port) {
+    private Client(int port, String session) {
         this.port = port;
+        this.session = session;
     }
 
     static Client ofTheFrontDoor() {
-        return new Client(Integer.getInteger(Distribution.HTTP_PORT));
+        return new Client(Integer.getInteger(Distribution.HTTP_PORT), "");
     }
 
     static Client ofManagement() {
-        return new Client(Integer.getInteger(Distribution.MANAGEMENT_PORT));
+        return new Client(Integer.getInteger(Distribution.MANAGEMENT_PORT), "");
+    }
+
+    /** The same program, signed in. */
+    Client with(String session) {
+        return new Client(port, session);
     }
 
     HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
+        return session.isEmpty() ? request : request.header("Authorization", "Bearer " + session);
+    }
+
+    HttpResponse<String> postJson(String path, String body) throws IOException, InterruptedException {
+        return post(path, "application/json", body);
     }
 
     HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {

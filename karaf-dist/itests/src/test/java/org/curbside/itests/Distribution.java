@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.curbside.testkit.NppesFile;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 import org.ops4j.pax.exam.options.extra.VMOption;
@@ -22,6 +23,8 @@ final class Distribution {
     static final String HTTP_PORT = "curbside.test.http";
     static final String MANAGEMENT_PORT = "curbside.test.management";
 
+    static final String REGISTRY = "curbside.test.registry";
+    private static final int REGISTRY_ROWS = 2_000;
     private static final String KARAF = "4.4.10";
     private static final List<String> OPENED = List.of(
             "java.base/java.lang",
@@ -45,13 +48,21 @@ final class Distribution {
                 .name("Curbside")
                 .karafVersion(KARAF)
                 .unpackDirectory(new File("target/exam"))
-                .useDeployFolder(false));
+                .useDeployFolder(true));
         options.add(logLevel(LogLevelOption.LogLevel.INFO));
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.addAll(ports());
+        options.add(new VMOption("-D" + REGISTRY + "=" + registry()));
         options.addAll(withoutNetwork());
         options.addAll(virtualMachine());
         return options.toArray(Option[]::new);
+    }
+
+    /** A registry of people who do not exist; row {@code n} is described by {@link NppesFile}. */
+    private static Path registry() throws IOException {
+        Path file = Path.of("target", "nppes.csv").toAbsolutePath();
+        NppesFile.write(file, REGISTRY_ROWS);
+        return file;
     }
 
     private static List<Option> ports() throws IOException {

@@ -38,6 +38,7 @@ public class HouseIT {
     private BundleContext context;
 
     private Client client;
+    private Client stranger;
 
     @Configuration
     public Option[] distribution() throws IOException {
@@ -46,8 +47,9 @@ public class HouseIT {
 
     /** The ports are known inside the container only. */
     @Before
-    public void connect() {
-        client = Client.ofTheFrontDoor();
+    public void connect() throws Exception {
+        stranger = Client.ofTheFrontDoor();
+        client = new People(context).member(0);
     }
 
     @Test
@@ -63,6 +65,16 @@ public class HouseIT {
         HttpResponse<String> page = client.get(path.substring("/api".length()));
         assertEquals(200, page.statusCode());
         assertTrue(page.body(), page.body().contains("<h1>Rate or rhythm control at eighty?</h1>"));
+    }
+
+    @Test
+    public void aStrangerIsWelcomedAndSeesNoQuestion() throws Exception {
+        assertTrue(stranger.get("/").body().contains("Verify your licence"));
+        assertProblem(401, "sign-in-required", stranger.get("/api/questions"));
+        HttpResponse<String> page = stranger.get("/ask");
+        assertEquals(303, page.statusCode());
+        assertEquals(
+                "/sign-in?next=%2Fask", page.headers().firstValue("Location").orElseThrow());
     }
 
     @Test
@@ -95,7 +107,7 @@ public class HouseIT {
         HttpResponse<String> asked = client.post(
                 "/ask",
                 "application/x-www-form-urlencoded",
-                "specialty=Cardiology&title=%3Cscript%3Ealert(1)%3C%2Fscript%3E&text=A+text+that+is+long+enough");
+                "specialty=207R00000X&title=%3Cscript%3Ealert(1)%3C%2Fscript%3E&text=A+text+that+is+long+enough");
         assertEquals(303, asked.statusCode());
 
         String page =
@@ -108,9 +120,9 @@ public class HouseIT {
     @Test
     public void whatIsRefusedSaysWhyAndShowsNoStackTrace() throws Exception {
         assertProblem(
-                400, "question-title-length", client.post("/api/questions", JSON, "{\"specialty\":\"Cardiology\"}"));
+                400, "question-title-length", client.post("/api/questions", JSON, "{\"specialty\":\"207R00000X\"}"));
         assertProblem(400, "unreadable-body", client.post("/api/questions", JSON, "{"));
-        assertProblem(400, "question-missing", client.post("/api/questions", JSON, ""));
+        assertProblem(400, "body-missing", client.post("/api/questions", JSON, ""));
         assertProblem(404, "no-such-question", client.get("/api/questions/999999999"));
         assertProblem(404, "not-found", client.get("/api/nothing-here"));
         assertProblem(400, "unreadable-parameter", client.get("/api/questions?before=abc"));
@@ -134,11 +146,11 @@ public class HouseIT {
 
     @Test
     public void anEmptyFormComesBackWithWhatToDo() throws Exception {
-        HttpResponse<String> page = client.post("/ask", "application/x-www-form-urlencoded", "specialty=Cardiology");
+        HttpResponse<String> page = client.post("/ask", "application/x-www-form-urlencoded", "specialty=208600000X");
 
         assertEquals(400, page.statusCode());
         assertTrue(page.body(), page.body().contains("Write at least 10 characters for the title; it has 0."));
-        assertTrue(page.body(), page.body().contains("value=\"Cardiology\""));
+        assertTrue(page.body(), page.body().contains("value=\"208600000X\" selected"));
     }
 
     @Test
@@ -179,7 +191,7 @@ public class HouseIT {
             assertProblem(503, "being-replaced", away);
             assertTrue(away.headers().firstValue("Retry-After").isPresent());
             assertEquals(503, client.get("/").statusCode());
-            assertEquals(200, client.get("/ask").statusCode());
+            assertEquals(200, client.get("/sign-in").statusCode());
             assertEquals(503, Client.ofManagement().get("/health/ready").statusCode());
         } finally {
             start(content);
@@ -207,7 +219,7 @@ public class HouseIT {
         return client.post(
                 "/api/questions",
                 JSON,
-                "{\"specialty\":\"Cardiology\",\"title\":\"" + title
+                "{\"specialty\":\"207R00000X\",\"title\":\"" + title
                         + "\",\"text\":\"A frail patient with new atrial fibrillation, EF 35 %.\"}");
     }
 

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Who may depend on whom. */
@@ -39,7 +41,8 @@ final class HouseRules {
 
     static final ArchRule JPA_STAYS_IN_THE_STORES = noClasses()
             .that()
-            .resideOutsideOfPackages("org.curbside.store..", "org.curbside..internal.store..")
+            .resideOutsideOfPackages(
+                    "org.curbside.store..", "org.curbside..internal.store..", "org.curbside.testkit.jpa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.persistence..", "org.eclipse.persistence..")
@@ -63,8 +66,9 @@ final class HouseRules {
             .orShould()
             .callMethod(Math.class, "random")
             .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Random.class)
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are Random or ThreadLocalRandom",
+                    type -> type.isEquivalentTo(Random.class) || type.isEquivalentTo(ThreadLocalRandom.class)))
             .because("a test must be able to hold them still");
 
     static final ArchRule NAMES_AND_PSEUDONYMS_NEVER_MEET = classes()
@@ -92,7 +96,8 @@ final class HouseRules {
     }
 
     private static Stream<ArchRule> doors(String... names) {
-        return Stream.of(names).map(name -> only("org.curbside." + name + "..", "org.curbside.api.."));
+        return Stream.of(names)
+                .map(name -> only("org.curbside." + name + "..", "org.curbside.api..", "org.curbside.spi.."));
     }
 
     private static Stream<ArchRule> slices(String... names) {

@@ -6,4 +6,4 @@ package org.curbside.web.internal;
  * @param title in a few words
  * @param text what to do now
  */
-public record Notice(String title, String text) {}
+public record Notice(Frame frame, String title, String text) {}

@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.curbside.api.content.NewQuestion;
-import org.curbside.api.content.Question;
-import org.curbside.api.content.Questions;
+import java.util.stream.Stream;
 import org.curbside.api.refusal.Refusal;
-import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.SliceAway;
+import org.curbside.api.slice.Slices;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,96 +26,69 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class WebServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern QUESTION = Pattern.compile("/questions/([0-9]{1,18})");
-    private static final int PER_PAGE = 20;
+    private static final Matcher NOWHERE = Pattern.compile("").matcher("");
 
-    private final transient Slice<Questions> questions;
     private final transient Pages pages = new Pages();
+    private final transient Slices slices;
+    private final transient List<Route> routes;
 
     /** Looks for the slices. */
     @Activate
     public WebServlet(BundleContext context) {
-        questions = new Slice<>(context, Questions.class);
+        slices = new Slices(context);
+        routes = Stream.of(
+                        new AccountPages(slices).routes(),
+                        new CommunityPages(slices).routes(),
+                        new SafetyPages(slices).routes(),
+                        new ClientPages(slices).routes(),
+                        new DeskPages(slices).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Deactivate
     void close() {
-        questions.close();
+        slices.close();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        for (Route route : routes) {
+            Matcher path = route.address().matcher(request.getRequestURI());
+            if (path.matches()) {
+                serve(route, new Exchange(request, response, path, pages), request);
+                return;
+            }
+        }
+        new Exchange(request, response, NOWHERE, pages)
+                .notice(404, "There is no such page", "It may have been removed, or the address may be mistyped.");
+    }
+
+    private static void serve(Route route, Exchange exchange, HttpServletRequest request) throws IOException {
+        String allowed = route.takesForm() ? "GET, HEAD, POST" : "GET, HEAD";
+        if (!List.of(allowed.split(", ", -1)).contains(request.getMethod())) {
+            exchange.response().setHeader("Allow", allowed);
+            exchange.notice(405, "That is not possible here", "Go back and try another way.");
+            return;
+        }
         try {
-            route(request, response);
+            route.page().serve(exchange);
         } catch (SliceAway away) {
-            response.setHeader("Retry-After", "" + away.retryAfterSeconds());
-            notice(response, 503, "This part is being updated", "It will be back in a moment. Reload the page then.");
-        }
-    }
-
-    private void route(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean post = request.getMethod().equals("POST");
-        if (!post && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            response.setHeader("Allow", "GET, HEAD, POST");
-            notice(response, 405, "That is not possible here", "Go back to the questions.");
-            return;
-        }
-        String path = request.getRequestURI();
-        Matcher question = QUESTION.matcher(path);
-        if (path.equals("/ask")) {
-            ask(request, response, post);
-        } else if (post) {
-            notFound(response);
-        } else if (path.equals("/")) {
-            feed(request, response);
-        } else if (question.matches()) {
-            question(Long.parseLong(question.group(1)), response);
-        } else {
-            notFound(response);
-        }
-    }
-
-    private void feed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> specialty = Optional.ofNullable(request.getParameter("specialty"));
-        long before = before(request.getParameter("before"));
-        Feed feed = new Feed(specialty, questions.get().latest(specialty, before, PER_PAGE));
-        pages.send(response, 200, "feed.jte", feed);
-    }
-
-    private static long before(String parameter) {
-        return parameter != null && parameter.matches("[0-9]{1,18}") ? Long.parseLong(parameter) : Long.MAX_VALUE;
-    }
-
-    private void question(long id, HttpServletResponse response) throws IOException {
-        Optional<Question> question = questions.get().find(id);
-        if (question.isPresent()) {
-            pages.send(response, 200, "question.jte", question.get());
-        } else {
-            notFound(response);
-        }
-    }
-
-    private void ask(HttpServletRequest request, HttpServletResponse response, boolean post) throws IOException {
-        if (!post) {
-            pages.send(response, 200, "ask.jte", Draft.empty());
-            return;
-        }
-        NewQuestion question = new NewQuestion(
-                request.getParameter("specialty"), request.getParameter("title"), request.getParameter("text"));
-        try {
-            Question asked = questions.get().ask(question);
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/questions/" + asked.id());
+            exchange.response().setHeader("Retry-After", "" + away.retryAfterSeconds());
+            exchange.notice(503, "This part is being updated", "It will be back in a moment. Reload the page then.");
         } catch (Refusal refusal) {
-            pages.send(response, 400, "ask.jte", new Draft(question, refusal));
+            refused(exchange, request, refusal);
         }
     }
 
-    private void notFound(HttpServletResponse response) throws IOException {
-        notice(response, 404, "There is no such page", "It may have been removed, or the address may be mistyped.");
-    }
-
-    private void notice(HttpServletResponse response, int status, String title, String text) throws IOException {
-        pages.send(response, status, "notice.jte", new Notice(title, text));
+    private static void refused(Exchange exchange, HttpServletRequest request, Refusal refusal) throws IOException {
+        switch (refusal.kind()) {
+            case SIGN_IN -> exchange.seeOther(
+                    "/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+            case NOT_FOUND -> exchange.notice(404, "There is no such page", refusal.sentence());
+            case FORBIDDEN -> exchange.notice(403, "This is not open to you", refusal.sentence());
+            case CONFLICT -> exchange.notice(409, "That cannot be done now", refusal.sentence());
+            case INVALID -> exchange.notice(400, "That was not understood", refusal.sentence());
+        }
     }
 }

@@ -1,15 +1,39 @@
 package org.curbside.api.content;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that a physician put to colleagues.
  *
  * @param id identifies it for good; later questions have larger ids
  * @param version grows with every change
- * @param specialty the channel it was asked in
+ * @param author who asked
+ * @param channel the code of the specialty it was asked in
+ * @param specialty the name of that specialty
+ * @param topics at most five, in lower case
  * @param title one line
  * @param text plain text; line breaks count
+ * @param poll the id of the attached poll, or null
+ * @param comments how many there are
  * @param asked when, to the microsecond
  */
-public record Question(long id, int version, String specialty, String title, String text, Instant asked) {}
+public record Question(
+        long id,
+        int version,
+        Author author,
+        String channel,
+        String specialty,
+        List<String> topics,
+        String title,
+        String text,
+        @Nullable Long poll,
+        int comments,
+        Instant asked) {
+
+    /** Takes a copy of the list. */
+    public Question {
+        topics = List.copyOf(topics);
+    }
+}

@@ -1,6 +1,7 @@
 package org.curbside.api.content;
 
 import java.util.Optional;
+import org.curbside.api.membership.Member;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The community's questions. */
@@ -11,11 +12,12 @@ public interface Questions {
     int MAX_PAGE = 100;
 
     /**
-     * Asks. When this returns, the question is on disk.
+     * Asks. When this returns, the question and its poll are on disk.
      *
-     * @throws org.curbside.api.refusal.Refusal when a field is empty or too long
+     * @throws org.curbside.api.refusal.Refusal when a field is empty or too long, the channel unknown, the poll cannot be
+     *     offered, or the text could identify a patient
      */
-    Question ask(NewQuestion question);
+    Question ask(Member author, NewQuestion question);
 
     /** The question with that id. */
     Optional<Question> find(long id);
@@ -23,9 +25,9 @@ public interface Questions {
     /**
      * Questions from before the one with id {@code before}, newest first. A page costs the same however far back it is.
      *
-     * @param specialty only this channel's, or all when empty
+     * @param channel only those of the channel with this code, or all when empty
      * @param before {@link Long#MAX_VALUE} for the newest
      * @param limit 1 to {@link #MAX_PAGE}; anything else is brought into that range
      */
-    QuestionPage latest(Optional<String> specialty, long before, int limit);
+    QuestionPage latest(Optional<String> channel, long before, int limit);
 }

@@ -16,7 +16,13 @@ public final class Refusal extends RuntimeException {
         /** The input breaks a rule; another input will do. */
         INVALID,
         /** There is no such thing, or not for the one who asks. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** The input is well formed, but what is there already forbids it. */
+        CONFLICT,
+        /** Whoever asks has to sign in first. */
+        SIGN_IN,
+        /** Whoever asks may not do this. */
+        FORBIDDEN
     }
 
     private final Kind kind;
@@ -44,6 +50,21 @@ public final class Refusal extends RuntimeException {
     /** Something that is not there. {@code name} is lasting, such as {@code no-such-question}. */
     public static Refusal notFound(String name, String message) {
         return new Refusal(Kind.NOT_FOUND, name, null, message);
+    }
+
+    /** Something that what is there already forbids. {@code name} is lasting, such as {@code own-comment}. */
+    public static Refusal conflict(String name, String message) {
+        return new Refusal(Kind.CONFLICT, name, null, message);
+    }
+
+    /** Something that is only for those who signed in. */
+    public static Refusal signIn(String name, String message) {
+        return new Refusal(Kind.SIGN_IN, name, null, message);
+    }
+
+    /** Something that this visitor may not do. {@code name} is lasting, such as {@code members-only}. */
+    public static Refusal forbidden(String name, String message) {
+        return new Refusal(Kind.FORBIDDEN, name, null, message);
     }
 
     /** The sort of refusal. */

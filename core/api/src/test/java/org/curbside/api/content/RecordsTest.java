@@ -16,7 +16,18 @@ class RecordsTest {
         List<Question> list = new ArrayList<>();
         QuestionPage page = new QuestionPage(list, OptionalLong.empty());
 
-        list.add(new Question(1, 1, "Cardiology", "Title", "Text", Instant.EPOCH));
+        list.add(new Question(
+                1,
+                1,
+                new Author("kestrel", "Surgery"),
+                "208600000X",
+                "Surgery",
+                List.of(),
+                "Title",
+                "Text",
+                null,
+                0,
+                Instant.EPOCH));
 
         assertThat(page.questions()).isEmpty();
     }

@@ -1,18 +1,22 @@
 package org.curbside.content.internal;
 
+import java.util.Locale;
 import org.curbside.api.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** How long the parts of a question may be, counted in characters after surrounding white space is gone. */
+/** How long what a member writes may be, counted in characters after surrounding white space is gone. */
 enum Limits {
-    SPECIALTY(2, 100),
-    TITLE(10, 200),
-    TEXT(20, 10_000);
+    TITLE("question", 10, 200),
+    TEXT("question", 20, 10_000),
+    TOPIC("question", 2, 40),
+    COMMENT("comment", 2, 5_000);
 
+    private final String of;
     private final int least;
     private final int most;
 
-    Limits(int least, int most) {
+    Limits(String of, int least, int most) {
+        this.of = of;
         this.least = least;
         this.most = most;
     }
@@ -31,15 +35,15 @@ enum Limits {
     }
 
     private Refusal refusal(String sentence, int bound, int length) {
-        String field = field();
-        return Refusal.invalid("question-" + field + "-length", field, sentence.formatted(bound, field, length));
+        String word = name().toLowerCase(Locale.ROOT);
+        return Refusal.invalid(of + "-" + word + "-length", field(), sentence.formatted(bound, word, length));
     }
 
     private String field() {
         return switch (this) {
-            case SPECIALTY -> "specialty";
             case TITLE -> "title";
-            case TEXT -> "text";
+            case TEXT, COMMENT -> "text";
+            case TOPIC -> "topics";
         };
     }
 }

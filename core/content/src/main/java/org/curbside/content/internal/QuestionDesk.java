@@ -1,56 +1,102 @@
 package org.curbside.content.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Questions;
+import org.curbside.api.membership.Member;
+import org.curbside.api.polling.NewPoll;
+import org.curbside.api.polling.Polls;
+import org.curbside.api.slice.Slice;
 import org.curbside.content.internal.store.QuestionRow;
 import org.curbside.content.internal.store.QuestionStore;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Takes questions and hands them out. */
-@Component
+@Component(service = {Questions.class, QuestionDesk.class})
 public final class QuestionDesk implements Questions {
 
     private final QuestionStore store;
+    private final ChannelList channels;
+    private final Screens screens;
+    private final ToLongFunction<NewPoll> polls;
     private final Clock clock;
+    private final Runnable close;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public QuestionDesk(@Reference QuestionStore store) {
-        this(store, Clock.systemUTC());
+    public QuestionDesk(
+            BundleContext context,
+            @Reference QuestionStore store,
+            @Reference ChannelList channels,
+            @Reference Screens screens) {
+        this(store, channels, screens, new Slice<>(context, Polls.class));
     }
 
-    QuestionDesk(QuestionStore store, Clock clock) {
+    private QuestionDesk(QuestionStore store, ChannelList channels, Screens screens, Slice<Polls> polls) {
+        this(store, channels, screens, poll -> polls.get().open(poll), Clock.systemUTC(), polls::close);
+    }
+
+    QuestionDesk(
+            QuestionStore store,
+            ChannelList channels,
+            Screens screens,
+            ToLongFunction<NewPoll> polls,
+            Clock clock,
+            Runnable close) {
         this.store = store;
+        this.channels = channels;
+        this.screens = screens;
+        this.polls = polls;
         this.clock = clock;
+        this.close = close;
+    }
+
+    @Deactivate
+    void close() {
+        close.run();
     }
 
     @Override
-    public Question ask(NewQuestion question) {
-        return store.store(new QuestionRow(
-                Limits.SPECIALTY.check(question.specialty()),
-                Limits.TITLE.check(question.title()),
-                Limits.TEXT.check(question.text()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    public Question ask(Member author, NewQuestion question) {
+        return ask(author, question, clock.instant());
+    }
+
+    /** The poll is opened first: without its question nobody can reach it, so a failure between the two loses nothing. */
+    Question ask(Member author, NewQuestion question, Instant at) {
+        String channel = channels.check(question.specialty());
+        String title = Limits.TITLE.check(question.title());
+        String text = Limits.TEXT.check(question.text());
+        List<String> topics = TopicList.check(question.topics());
+        screens.check("title", title, question.confirmed());
+        screens.check("text", text, question.confirmed());
+        @Nullable Long poll = question.poll() == null ? null : (Long) polls.applyAsLong(question.poll());
+        QuestionRow row =
+                new QuestionRow(author, channel, topics, title, text, poll, at.truncatedTo(ChronoUnit.MICROS));
+        return store.store(row, channels::name);
     }
 
     @Override
     public Optional<Question> find(long id) {
-        return store.find(id);
+        return store.find(id, channels::name);
     }
 
     @Override
-    public QuestionPage latest(Optional<String> specialty, long before, int limit) {
+    public QuestionPage latest(Optional<String> channel, long before, int limit) {
         int size = Math.max(1, Math.min(limit, MAX_PAGE));
-        List<Question> found = store.latest(specialty, before, size + 1);
+        List<Question> found = store.latest(channel, before, size + 1, channels::name);
         if (found.size() <= size) {
             return new QuestionPage(found, OptionalLong.empty());
         }

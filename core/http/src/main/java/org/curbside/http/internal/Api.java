@@ -2,13 +2,13 @@ package org.curbside.http.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.util.Map;
-import org.curbside.api.content.Questions;
-import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.framework.BundleContext;
@@ -32,28 +32,34 @@ public final class Api {
             "osgi.http.whiteboard.servlet.pattern", "/api/*",
             "osgi.http.whiteboard.servlet.asyncSupported", true);
 
-    private final Slice<Questions> questions;
+    private final Slices slices;
     private final ServiceRegistration<Servlet> servlet;
 
     /** Publishes the servlet. */
     @Activate
     public Api(BundleContext context) {
-        questions = new Slice<>(context, Questions.class);
+        slices = new Slices(context);
         withLoaderOf(ResourceConfig.class, RuntimeDelegate::getInstance);
         servlet = context.registerService(
                 Servlet.class,
-                new ServletContainer(application(new QuestionResource(questions))),
+                new ServletContainer(application(
+                        new SessionResource(slices),
+                        new DeskResource(slices),
+                        new QuestionResource(slices),
+                        new CommunityResource(slices),
+                        new ClientResource(slices))),
                 FrameworkUtil.asDictionary(WHITEBOARD));
     }
 
     @Deactivate
     void close() {
         servlet.unregister();
-        questions.close();
+        slices.close();
     }
 
     static ResourceConfig application(Object... resources) {
         ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new Jdk8Module())
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         return new ResourceConfig()

@@ -24,6 +24,9 @@ record Problem(String type, String title, int status, String detail, @Nullable S
                 switch (refusal.kind()) {
                     case INVALID -> Response.Status.BAD_REQUEST;
                     case NOT_FOUND -> Response.Status.NOT_FOUND;
+                    case CONFLICT -> Response.Status.CONFLICT;
+                    case SIGN_IN -> Response.Status.UNAUTHORIZED;
+                    case FORBIDDEN -> Response.Status.FORBIDDEN;
                 };
         return of(status, refusal.name(), refusal.sentence(), refusal.field());
     }

@@ -1,5 +1,6 @@
 package org.curbside.http.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,26 +15,31 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Comments;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Questions;
+import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
 import org.jspecify.annotations.Nullable;
 
-/** Questions over HTTP. */
+/** Questions and the advice on them over HTTP, for members. */
 @Path("questions")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.APPLICATION_JSON)
 public final class QuestionResource {
 
     private final Slice<Questions> questions;
+    private final Slice<Comments> comments;
 
-    QuestionResource(Slice<Questions> questions) {
-        this.questions = questions;
+    QuestionResource(Slices slices) {
+        questions = slices.of(Questions.class);
+        comments = slices.of(Comments.class);
     }
 
     /** Newest first; the next page is the {@code Link} with {@code rel="next"}. */
@@ -42,9 +48,11 @@ public final class QuestionResource {
             @QueryParam("specialty") @Nullable String specialty,
             @QueryParam("before") @DefaultValue("" + Long.MAX_VALUE) long before,
             @QueryParam("limit") @DefaultValue("20") int limit,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
+        Visits.of(request).member();
         QuestionPage page = questions.get().latest(Optional.ofNullable(specialty), before, limit);
-        Response.ResponseBuilder response = Response.ok(new Items(page.questions()));
+        Response.ResponseBuilder response = Response.ok(new Items<>(page.questions()));
         page.next()
                 .ifPresent(next -> response.link(
                         uri.getRequestUriBuilder()
@@ -56,11 +64,9 @@ public final class QuestionResource {
 
     /** Asks. */
     @POST
-    public Response ask(@Nullable NewQuestion question, @Context UriInfo uri) {
-        if (question == null) {
-            throw Refusal.invalid("question-missing", "body", "Send a question as a JSON object.");
-        }
-        Question asked = questions.get().ask(question);
+    public Response ask(@Nullable NewQuestion question, @Context UriInfo uri, @Context HttpServletRequest request) {
+        Member author = Visits.of(request).member();
+        Question asked = questions.get().ask(author, Bodies.present(question));
         return Response.created(
                         uri.getAbsolutePathBuilder().path("" + asked.id()).build())
                 .tag(tag(asked))
@@ -71,14 +77,34 @@ public final class QuestionResource {
     /** One question; unchanged since {@code If-None-Match}: 304. */
     @GET
     @Path("{id: [0-9]{1,18}}")
-    public Response find(@PathParam("id") long id, @Context Request request) {
+    public Response find(@PathParam("id") long id, @Context Request conditions, @Context HttpServletRequest request) {
+        Visits.of(request).member();
         Question question = questions
                 .get()
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(question));
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(question));
         return (unchanged == null ? Response.ok(question) : unchanged)
                 .tag(tag(question))
+                .build();
+    }
+
+    /** The advice on a question, best rated first. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/comments")
+    public Items<Comment> comments(@PathParam("id") long id, @Context HttpServletRequest request) {
+        return new Items<>(comments.get().on(id, Visits.of(request).member()));
+    }
+
+    /** Advises. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/comments")
+    public Response comment(
+            @PathParam("id") long id, @Nullable NewComment comment, @Context HttpServletRequest request) {
+        Member author = Visits.of(request).member();
+        NewComment given = Bodies.present(comment);
+        return Response.status(Response.Status.CREATED)
+                .entity(comments.get().comment(author, id, given.text(), given.confirmed()))
                 .build();
     }
 
@@ -86,6 +112,5 @@ public final class QuestionResource {
         return new EntityTag(question.id() + "-" + question.version());
     }
 
-    /** A list as a JSON object, so that it can grow members later. */
-    record Items(List<Question> items) {}
+    record NewComment(@Nullable String text, boolean confirmed) {}
 }

@@ -1,7 +1,6 @@
 package org.curbside.http.internal;
 
-import org.curbside.api.content.Questions;
-import org.curbside.api.slice.Slice;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,22 +11,33 @@ import org.osgi.util.tracker.ServiceTracker;
 @Component(service = Readiness.class)
 public final class Readiness {
 
+    /** By name, so that no class here knows both the licence desk and the membership. */
+    private static final List<String> SLICES = List.of(
+            "identity.LicenceDesk",
+            "membership.SignIn",
+            "content.Questions",
+            "polling.Polls",
+            "safety.Reports",
+            "insight.Insight",
+            "disclosure.Disclosure");
+
     private final ServiceTracker<Object, Object> booted;
-    private final Slice<Questions> questions;
+    private final List<ServiceTracker<Object, Object>> slices;
     private volatile boolean started;
 
     /** Watches the runtime's boot and the slices. */
     @Activate
     public Readiness(BundleContext context) {
-        booted = new ServiceTracker<>(context, "org.apache.karaf.features.BootFinished", null);
-        booted.open();
-        questions = new Slice<>(context, Questions.class);
+        booted = track(context, "org.apache.karaf.features.BootFinished");
+        slices = SLICES.stream()
+                .map(name -> track(context, "org.curbside.api." + name))
+                .toList();
     }
 
     @Deactivate
     void close() {
         booted.close();
-        questions.close();
+        slices.forEach(ServiceTracker::close);
     }
 
     /** Whether requests are served: the runtime has booted, and every slice has been there at least once since. */
@@ -40,6 +50,12 @@ public final class Readiness {
 
     /** Whether every slice is there now. */
     boolean healthy() {
-        return questions.present();
+        return slices.stream().allMatch(slice -> slice.size() > 0);
+    }
+
+    private static ServiceTracker<Object, Object> track(BundleContext context, String service) {
+        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, service, null);
+        tracker.open();
+        return tracker;
     }
 }

@@ -1,6 +1,8 @@
 package org.curbside.content.internal.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -10,8 +12,12 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.curbside.api.content.Author;
 import org.curbside.api.content.Question;
+import org.curbside.api.content.QuestionAsked;
+import org.curbside.api.membership.Member;
 import org.curbside.store.InstantConverter;
+import org.jspecify.annotations.Nullable;
 
 /** A question as it is kept. */
 @Entity
@@ -26,12 +32,18 @@ public class QuestionRow {
     @Version
     private int version;
 
-    private String specialty;
-
+    private long member;
+    private String pseudonym;
+    private String expertise;
+    private String channel;
+    private String topics;
     private String title;
 
     @Column(name = "body")
     private String text;
+
+    private @Nullable Long poll;
+    private int comments;
 
     @Convert(converter = InstantConverter.class)
     private Instant asked;
@@ -40,15 +52,49 @@ public class QuestionRow {
     protected QuestionRow() {}
 
     /** A question that is not stored yet. */
-    public QuestionRow(String specialty, String title, String text, Instant asked) {
-        this.specialty = specialty;
+    public QuestionRow(
+            Member author,
+            String channel,
+            List<String> topics,
+            String title,
+            String text,
+            @Nullable Long poll,
+            Instant asked) {
+        this.member = author.id();
+        this.pseudonym = author.name();
+        this.expertise = author.specialty();
+        this.channel = channel;
+        this.topics = Topics.join(topics);
         this.title = title;
         this.text = text;
+        this.poll = poll;
         this.asked = asked;
     }
 
-    /** What may be seen of it. */
-    public Question question() {
-        return new Question(id, version, specialty, title, text, asked);
+    void commented() {
+        comments++;
+    }
+
+    List<String> topics() {
+        return Topics.split(topics);
+    }
+
+    QuestionAsked event() {
+        return new QuestionAsked(id, member, expertise, topics(), asked);
+    }
+
+    Question question(UnaryOperator<String> specialtyNames) {
+        return new Question(
+                id,
+                version,
+                new Author(pseudonym, specialtyNames.apply(expertise)),
+                channel,
+                specialtyNames.apply(channel),
+                topics(),
+                title,
+                text,
+                poll,
+                comments,
+                asked);
     }
 }

@@ -2,11 +2,13 @@ package org.curbside.content.internal.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Question;
+import org.curbside.store.Outbox;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,45 +18,49 @@ import org.osgi.service.component.annotations.Reference;
 public final class QuestionStore {
 
     private final JpaTemplate jpa;
+    private final Outbox outbox;
 
     /** Uses the persistence unit {@code content}. */
     @Activate
-    public QuestionStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa) {
+    public QuestionStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa, @Reference Outbox outbox) {
         this.jpa = jpa;
+        this.outbox = outbox;
     }
 
-    /** Stores it; on disk when this returns. */
-    public Question store(QuestionRow row) {
+    /** Stores it and says so; on disk when this returns. */
+    public Question store(QuestionRow row, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(TransactionType.Required, em -> {
             em.persist(row);
             em.flush();
-            return row.question();
+            outbox.append(em, row.event());
+            return row.question(specialtyNames);
         });
     }
 
     /** The one with that id. */
-    public Optional<Question> find(long id) {
+    public Optional<Question> find(long id, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(QuestionRow.class, id))
-                .map(QuestionRow::question));
+                .map(row -> row.question(specialtyNames)));
     }
 
     /** Those with ids below {@code before}, largest first. */
-    public List<Question> latest(Optional<String> specialty, long before, int limit) {
+    public List<Question> latest(
+            Optional<String> channel, long before, int limit, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(
                 TransactionType.Required,
-                em -> query(em, specialty).setParameter("before", before).setMaxResults(limit).getResultList().stream()
-                        .map(QuestionRow::question)
+                em -> query(em, channel).setParameter("before", before).setMaxResults(limit).getResultList().stream()
+                        .map(row -> row.question(specialtyNames))
                         .toList());
     }
 
-    private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> specialty) {
-        if (specialty.isEmpty()) {
+    private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {
+        if (channel.isEmpty()) {
             return em.createQuery(
                     "select q from QuestionRow q where q.id < :before order by q.id desc", QuestionRow.class);
         }
         return em.createQuery(
-                        "select q from QuestionRow q where q.specialty = :specialty and q.id < :before order by q.id desc",
+                        "select q from QuestionRow q where q.channel = :channel and q.id < :before order by q.id desc",
                         QuestionRow.class)
-                .setParameter("specialty", specialty.get());
+                .setParameter("channel", channel.get());
     }
 }

@@ -1,0 +1,98 @@
+package org.curbside.web.internal;
+
+import java.io.IOException;
+import java.util.List;
+import org.curbside.api.membership.Accounts;
+import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Member;
+import org.curbside.api.membership.SignIn;
+import org.curbside.api.membership.Turnstile;
+import org.curbside.api.membership.Visitor;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+
+/** Signing in and out, and choosing a pseudonym. */
+public final class AccountPages {
+
+    private final Slice<SignIn> signIn;
+    private final Slice<Accounts> accounts;
+
+    AccountPages(Slices slices) {
+        signIn = slices.of(SignIn.class);
+        accounts = slices.of(Accounts.class);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.form("/sign-in", this::signIn),
+                Route.form("/sign-out", this::signOut),
+                Route.form("/join", this::join));
+    }
+
+    private void signIn(Exchange exchange) throws IOException {
+        if (!exchange.post()) {
+            exchange.page("sign-in.jte", new SignInPage(exchange.frame("Sign in"), next(exchange), Form.EMPTY));
+            return;
+        }
+        try {
+            String session = signIn.get().signIn(exchange.parameter("name"), exchange.parameter("password"));
+            exchange.keep(Turnstile.COOKIE, session);
+            String next = next(exchange);
+            exchange.seeOther(
+                    next.isEmpty()
+                            ? signIn.get()
+                                    .visitor(session)
+                                    .map(AccountPages::home)
+                                    .orElse("/")
+                            : next);
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal, "name");
+            exchange.again("sign-in.jte", new SignInPage(exchange.frame("Sign in"), next(exchange), form));
+        }
+    }
+
+    private static String home(Visitor visitor) {
+        if (visitor instanceof Member) {
+            return "/";
+        }
+        return visitor instanceof Analyst ? "/client" : "/office";
+    }
+
+    /** Only a path of ours, so that nobody can be sent elsewhere after signing in. */
+    private static String next(Exchange exchange) {
+        String next = exchange.parameter("next");
+        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_-]*") ? next : "";
+    }
+
+    private void signOut(Exchange exchange) {
+        if (exchange.post()) {
+            exchange.cookie(Turnstile.COOKIE).ifPresent(session -> signIn.get().signOut(session));
+            exchange.forget(Turnstile.COOKIE);
+        }
+        exchange.seeOther("/");
+    }
+
+    private void join(Exchange exchange) throws IOException {
+        if (!exchange.post()) {
+            exchange.page("join.jte", new JoinPage(exchange.frame("Choose a pseudonym"), Form.EMPTY));
+            return;
+        }
+        try {
+            String name = exchange.parameter("pseudonym");
+            String password = exchange.parameter("password");
+            accounts.get().join(exchange.parameter("credential"), name, password);
+            exchange.keep(Turnstile.COOKIE, signIn.get().signIn(name, password));
+            exchange.seeOther("/");
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal, "credential", "pseudonym");
+            exchange.again("join.jte", new JoinPage(exchange.frame("Choose a pseudonym"), form));
+        }
+    }
+
+    /** The sign-in form; {@code next} is where to go then, or empty. */
+    public record SignInPage(Frame frame, String next, Form form) {}
+
+    /** The form that makes a member. */
+    public record JoinPage(Frame frame, Form form) {}
+}

@@ -1,0 +1,231 @@
+package org.curbside.web.internal;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Channels;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Comments;
+import org.curbside.api.content.NewQuestion;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.QuestionPage;
+import org.curbside.api.content.Questions;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.curbside.api.polling.NewPoll;
+import org.curbside.api.polling.Poll;
+import org.curbside.api.polling.Polls;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** Questions, advice and polls, for members; and a word of welcome for everyone else. */
+public final class CommunityPages {
+
+    private static final int PER_PAGE = 20;
+    private static final String ID = "([0-9]{1,18})";
+
+    private final Slice<Questions> questions;
+    private final Slice<Comments> comments;
+    private final Slice<Channels> channels;
+    private final Slice<Polls> polls;
+
+    CommunityPages(Slices slices) {
+        questions = slices.of(Questions.class);
+        comments = slices.of(Comments.class);
+        channels = slices.of(Channels.class);
+        polls = slices.of(Polls.class);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.shown("/", this::home),
+                Route.form("/ask", this::ask),
+                Route.shown("/profile", this::profile),
+                Route.form("/questions/" + ID, this::question),
+                Route.form("/comments/" + ID + "/rating", this::rate),
+                Route.form("/polls/" + ID, this::answer));
+    }
+
+    private void home(Exchange exchange) throws IOException {
+        Frame frame = exchange.frame("Questions");
+        if (frame.analyst() || frame.operator()) {
+            exchange.seeOther(frame.analyst() ? "/client" : "/office");
+        } else if (frame.member()) {
+            feed(exchange);
+        } else {
+            exchange.page("welcome.jte", exchange.frame("Physicians advising physicians"));
+        }
+    }
+
+    private void feed(Exchange exchange) throws IOException {
+        Optional<String> channel = exchange.given("specialty");
+        QuestionPage page = questions.get().latest(channel, exchange.number("before", Long.MAX_VALUE), PER_PAGE);
+        String heading = channel.map(channels.get()::name).orElse("Latest questions");
+        exchange.page(
+                "feed.jte",
+                new Feed(
+                        exchange.frame(heading),
+                        heading,
+                        channel.orElse(""),
+                        channels.get().channels(),
+                        page));
+    }
+
+    private void profile(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        exchange.page(
+                "profile.jte",
+                new Profile(
+                        exchange.frame("Profile"), member.name(), channels.get().name(member.specialty())));
+    }
+
+    private void ask(Exchange exchange) throws IOException {
+        Member author = exchange.turnstile().member();
+        if (!exchange.post()) {
+            exchange.page("ask.jte", askPage(exchange, author, Form.EMPTY));
+            return;
+        }
+        try {
+            Question asked = questions.get().ask(author, draft(exchange));
+            exchange.seeOther("/questions/" + asked.id());
+        } catch (Refusal refusal) {
+            Form form = Form.of(
+                    exchange,
+                    refusal,
+                    "specialty",
+                    "title",
+                    "text",
+                    "topics",
+                    "poll.type",
+                    "poll.text",
+                    "poll.choices",
+                    "confirmed");
+            exchange.again("ask.jte", askPage(exchange, author, form));
+        }
+    }
+
+    private AskPage askPage(Exchange exchange, Member author, Form form) {
+        String chosen = form.value("specialty").isEmpty() ? author.specialty() : form.value("specialty");
+        return new AskPage(
+                exchange.frame("Ask a question"),
+                channels.get().channels(),
+                chosen,
+                polls.get().types(),
+                form);
+    }
+
+    private static NewQuestion draft(Exchange exchange) {
+        return new NewQuestion(
+                exchange.parameter("specialty"),
+                exchange.parameter("title"),
+                exchange.parameter("text"),
+                List.of(exchange.parameter("topics").split(",", -1)),
+                poll(exchange),
+                exchange.given("confirmed").isPresent());
+    }
+
+    private static @Nullable NewPoll poll(Exchange exchange) {
+        if (exchange.parameter("poll.text").isBlank()) {
+            return null;
+        }
+        List<String> choices = Arrays.asList(exchange.parameter("poll.choices").split("\\R", -1));
+        return new NewPoll(exchange.parameter("poll.type"), exchange.parameter("poll.text"), choices);
+    }
+
+    private void question(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        long id = exchange.numberInPath();
+        if (!exchange.post()) {
+            exchange.page("question.jte", thread(exchange, member, id, Form.EMPTY));
+            return;
+        }
+        try {
+            boolean confirmed = exchange.given("confirmed").isPresent();
+            Comment given = comments.get().comment(member, id, exchange.parameter("text"), confirmed);
+            exchange.seeOther("/questions/" + id + "#advice-" + given.id());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            exchange.again("question.jte", thread(exchange, member, id, Form.of(exchange, refusal, "text")));
+        }
+    }
+
+    private ThreadPage thread(Exchange exchange, Member member, long id, Form form) {
+        Question question = questions
+                .get()
+                .find(id)
+                .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
+        Optional<Poll> poll = Optional.ofNullable(question.poll())
+                .flatMap(number -> polls.get().find(number, member));
+        return new ThreadPage(
+                exchange.frame(question.title()), question, comments.get().on(id, member), poll, form);
+    }
+
+    private void rate(Exchange exchange) {
+        Member member = exchange.turnstile().member();
+        Rating rating = rating(exchange.parameter("rating"));
+        Comment rated = comments.get().rate(member, exchange.numberInPath(), rating);
+        exchange.seeOther("/questions/" + rated.question() + "#advice-" + rated.id());
+    }
+
+    private static Rating rating(String word) {
+        return Arrays.stream(Rating.values())
+                .filter(rating -> rating.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("rating-missing", "rating", "Choose agree, partly or disagree."));
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        long question = exchange.number("question", 0);
+        try {
+            polls.get().answer(member, exchange.numberInPath(), exchange.fields("ballot."));
+            exchange.seeOther("/questions/" + question + "#poll");
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            exchange.again("question.jte", thread(exchange, member, question, new Form(Map.of(), refusal)));
+        }
+    }
+
+    /** The list of questions. */
+    public record Feed(Frame frame, String heading, String channel, List<Channel> channels, QuestionPage page) {
+
+        /** The address of older questions, or an empty string when these are the oldest. */
+        public String older() {
+            if (page.next().isEmpty()) {
+                return "";
+            }
+            return "/?" + (channel.isEmpty() ? "" : "specialty=" + encode(channel) + "&") + "before="
+                    + page.next().getAsLong();
+        }
+
+        /** The address of a channel. */
+        public static String address(String channel) {
+            return "/?specialty=" + encode(channel);
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A member as the platform knows them. */
+    public record Profile(Frame frame, String pseudonym, String specialty) {}
+
+    /** The form for a question; {@code chosen} is a channel's code. */
+    public record AskPage(Frame frame, List<Channel> channels, String chosen, List<String> pollTypes, Form form) {}
+
+    /** A question with its advice and its poll. */
+    public record ThreadPage(Frame frame, Question question, List<Comment> comments, Optional<Poll> poll, Form form) {}
+}

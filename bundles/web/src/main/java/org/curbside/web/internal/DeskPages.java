@@ -1,0 +1,119 @@
+package org.curbside.web.internal;
+
+import java.io.IOException;
+import java.util.List;
+import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.DeskOffice;
+import org.curbside.api.identity.Letter;
+import org.curbside.api.identity.LicenceCase;
+import org.curbside.api.identity.LicenceDesk;
+import org.curbside.api.identity.NewClaim;
+import org.curbside.api.identity.Review;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+
+/** The licence desk: a physician's claim, and the operator's side of it. Knows nobody's pseudonym. */
+public final class DeskPages {
+
+    private static final String CASE = "curbside-case";
+
+    private final Slice<LicenceDesk> desk;
+    private final Slice<DeskOffice> office;
+
+    DeskPages(Slices slices) {
+        desk = slices.of(LicenceDesk.class);
+        office = slices.of(DeskOffice.class);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.form("/verify", this::claim),
+                Route.form("/verify/case", this::licenceCase),
+                Route.form("/office", this::office));
+    }
+
+    private void claim(Exchange exchange) throws IOException {
+        if (!exchange.post()) {
+            exchange.page("verify.jte", new ClaimPage(exchange.frame("Verify your licence"), Form.EMPTY));
+            return;
+        }
+        try {
+            LicenceCase filed = desk.get()
+                    .claim(new NewClaim(
+                            exchange.parameter("givenName"),
+                            exchange.parameter("familyName"),
+                            exchange.parameter("npi")));
+            exchange.keep(CASE, filed.key());
+            exchange.seeOther("/verify/case");
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal, "givenName", "familyName", "npi");
+            exchange.again("verify.jte", new ClaimPage(exchange.frame("Verify your licence"), form));
+        }
+    }
+
+    /** Comes back with the key from the cookie, or with the one that was written down. */
+    private void licenceCase(Exchange exchange) throws IOException {
+        String key = exchange.given("key").or(() -> exchange.cookie(CASE)).orElse("");
+        try {
+            if (exchange.post() && exchange.given("code").isPresent()) {
+                desk.get().prove(key, exchange.parameter("code"));
+                exchange.seeOther("/verify/case");
+                return;
+            }
+            if (exchange.post() && exchange.given("key").isPresent()) {
+                exchange.keep(CASE, desk.get().find(key).key());
+                exchange.seeOther("/verify/case");
+                return;
+            }
+            exchange.page("case.jte", casePage(exchange, key, Form.EMPTY));
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                Form form = Form.of(exchange, exchange.post() ? refusal : Refusal.notFound("no-case", ""), "key");
+                exchange.page("case-key.jte", new ClaimPage(exchange.frame("Come back to your case"), form));
+            } else {
+                exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")));
+            }
+        }
+    }
+
+    private CasePage casePage(Exchange exchange, String key, Form form) {
+        LicenceCase found = desk.get().find(key);
+        String credential = found.state() == CaseState.PROVEN ? desk.get().credential(found.key()) : "";
+        return new CasePage(exchange.frame("Your verification"), found, credential, form);
+    }
+
+    private void office(Exchange exchange) throws IOException {
+        exchange.requireOperator();
+        Form form = Form.EMPTY;
+        if (exchange.post()) {
+            try {
+                office.get()
+                        .decide(
+                                exchange.number("number", 0),
+                                exchange.parameter("decision").equals("approve"),
+                                exchange.parameter("reason"));
+                exchange.seeOther("/office");
+                return;
+            } catch (Refusal refusal) {
+                form = Form.of(exchange, refusal, "number");
+            }
+        }
+        exchange.page(
+                "office.jte",
+                new OfficePage(
+                        exchange.frame("Verifications"),
+                        office.get().letters(),
+                        office.get().reviews(),
+                        form));
+    }
+
+    /** The form for a claim. */
+    public record ClaimPage(Frame frame, Form form) {}
+
+    /** How far a claim has come; the credential is empty until it is proven. */
+    public record CasePage(Frame frame, LicenceCase licenceCase, String credential, Form form) {}
+
+    /** What waits for the operator. */
+    public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {}
+}

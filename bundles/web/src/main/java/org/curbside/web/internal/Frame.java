@@ -1,0 +1,26 @@
+package org.curbside.web.internal;
+
+/**
+ * What stands around every page.
+ *
+ * @param title in the window's title
+ * @param who is signed in, or an empty string
+ * @param role {@code member}, {@code analyst}, {@code operator} or an empty string
+ */
+public record Frame(String title, String who, String role) {
+
+    /** Whether a physician is signed in. */
+    public boolean member() {
+        return role.equals("member");
+    }
+
+    /** Whether a client's analyst is signed in. */
+    public boolean analyst() {
+        return role.equals("analyst");
+    }
+
+    /** Whether an operator is signed in. */
+    public boolean operator() {
+        return role.equals("operator");
+    }
+}

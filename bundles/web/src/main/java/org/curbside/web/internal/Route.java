@@ -1,0 +1,26 @@
+package org.curbside.web.internal;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/**
+ * A page and its address.
+ *
+ * @param address the whole path; its first group, if any, goes to the page
+ * @param page serves GET and, if it takes a form, POST
+ */
+record Route(Pattern address, boolean takesForm, Page page) {
+
+    static Route shown(String address, Page page) {
+        return new Route(Pattern.compile(address), false, page);
+    }
+
+    static Route form(String address, Page page) {
+        return new Route(Pattern.compile(address), true, page);
+    }
+
+    /** Serves a page. */
+    interface Page {
+        void serve(Exchange exchange) throws IOException;
+    }
+}

@@ -1,0 +1,22 @@
+package org.curbside.api.content;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Advice on a question.
+ *
+ * @param question the question's id
+ * @param text plain text; line breaks count
+ * @param own whether the reader wrote it
+ * @param mine how the reader rated it, or null
+ */
+public record Comment(
+        long id,
+        long question,
+        Author author,
+        String text,
+        Instant written,
+        Ratings ratings,
+        boolean own,
+        @Nullable Rating mine) {}

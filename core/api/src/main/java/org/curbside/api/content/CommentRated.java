@@ -1,0 +1,21 @@
+package org.curbside.api.content;
+
+import java.time.Instant;
+import java.util.List;
+import org.curbside.api.event.Event;
+
+/**
+ * A member rated a comment for the first time. How is not told.
+ *
+ * @param member the rater's account
+ * @param specialty the code of the rater's specialty
+ * @param topics those of the question
+ */
+public record CommentRated(long comment, long member, String specialty, List<String> topics, Instant at)
+        implements Event {
+
+    /** Takes a copy of the list. */
+    public CommentRated {
+        topics = List.copyOf(topics);
+    }
+}

@@ -1,0 +1,30 @@
+package org.curbside.api.content;
+
+import java.util.List;
+import org.curbside.api.membership.Member;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Advice and how it is rated. */
+@ProviderType
+public interface Comments {
+
+    /**
+     * Advises. When this returns, the comment is on disk.
+     *
+     * @param confirmed as in {@link NewQuestion}
+     * @throws org.curbside.api.refusal.Refusal when there is no such question, or the text is empty, too long or could
+     *     identify a patient
+     */
+    Comment comment(Member author, long question, @Nullable String text, boolean confirmed);
+
+    /** All comments on a question, best rated first, as {@code reader} sees them. */
+    List<Comment> on(long question, Member reader);
+
+    /**
+     * Rates a comment, or revises one's rating of it.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is no such comment, or it is one's own
+     */
+    Comment rate(Member rater, long comment, Rating rating);
+}

@@ -1,0 +1,31 @@
+package org.curbside.api.identity;
+
+import java.util.Map;
+
+/**
+ * How far a load has come.
+ *
+ * @param rows read from the file, the header not counted
+ * @param stored of them
+ * @param rejected of them
+ * @param reasons how many were rejected for which reason
+ * @param resumedAt rows that an earlier, broken-off load had done
+ * @param bytes read
+ * @param totalBytes in the file
+ * @param millis since the start
+ */
+public record LoadReport(
+        long rows,
+        long stored,
+        long rejected,
+        Map<String, Long> reasons,
+        long resumedAt,
+        long bytes,
+        long totalBytes,
+        long millis) {
+
+    /** Takes a copy of the map. */
+    public LoadReport {
+        reasons = Map.copyOf(reasons);
+    }
+}

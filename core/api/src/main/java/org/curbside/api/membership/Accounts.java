@@ -1,0 +1,29 @@
+package org.curbside.api.membership;
+
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Opens accounts. */
+@ProviderType
+public interface Accounts {
+
+    /**
+     * Makes a member of whoever holds a credential of the licence desk. The credential is spent by it.
+     *
+     * @param credential as the desk issued it
+     * @param pseudonym 3 to 30 letters, digits, hyphens and dots
+     * @param password at least 10 characters
+     * @throws org.curbside.api.refusal.Refusal when the credential is not the desk's or is spent, the pseudonym is taken
+     *     or malformed, or the password too short
+     */
+    Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password);
+
+    /** Opens an account for an analyst of a client; refusals as in {@link #join}. */
+    Analyst addAnalyst(@Nullable String name, @Nullable String password, @Nullable String client);
+
+    /** Opens an account for an operator; refusals as in {@link #join}. */
+    Operator addOperator(@Nullable String name, @Nullable String password);
+
+    /** Whether anyone can run this instance yet. */
+    boolean hasOperator();
+}

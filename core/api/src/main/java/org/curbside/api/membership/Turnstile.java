@@ -1,0 +1,49 @@
+package org.curbside.api.membership;
+
+import java.util.Optional;
+import org.curbside.api.refusal.Refusal;
+
+/**
+ * Who makes a request. The front door leaves one with every request, under {@link #ATTRIBUTE}; it looks at the session
+ * when it is first asked.
+ */
+@FunctionalInterface
+public interface Turnstile {
+
+    /** The name of the request attribute. */
+    String ATTRIBUTE = "org.curbside.turnstile";
+
+    /** The name of the cookie that holds the session's secret. */
+    String COOKIE = "curbside-session";
+
+    /** Whoever is signed in. */
+    Optional<Visitor> visitor();
+
+    /** The physician who is signed in, or a refusal. */
+    default Member member() {
+        if (signedIn() instanceof Member member) {
+            return member;
+        }
+        throw Refusal.forbidden("members-only", "This is for verified physicians only.");
+    }
+
+    /** The client's analyst who is signed in, or a refusal. */
+    default Analyst analyst() {
+        if (signedIn() instanceof Analyst analyst) {
+            return analyst;
+        }
+        throw Refusal.forbidden("clients-only", "This is for clients only.");
+    }
+
+    /** The operator who is signed in, or a refusal. */
+    default Operator operator() {
+        if (signedIn() instanceof Operator operator) {
+            return operator;
+        }
+        throw Refusal.forbidden("operators-only", "This is for the operators of this instance only.");
+    }
+
+    private Visitor signedIn() {
+        return visitor().orElseThrow(() -> Refusal.signIn("sign-in-required", "Sign in first."));
+    }
+}

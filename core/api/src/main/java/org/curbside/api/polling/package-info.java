@@ -1,0 +1,9 @@
+/** Polls and their secret ballots. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.curbside.api.polling;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,43 @@
+package org.curbside.console.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.karaf.shell.api.console.Session;
+import org.curbside.api.refusal.Refusal;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** How commands reach a slice and say what it answered. */
+final class Answer {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new Jdk8Module())
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private Answer() {}
+
+    /** Asks a slice; its refusal, or its absence, becomes the command's failure in plain words. */
+    static <S, R> R of(BundleContext context, Class<S> service, Function<S, R> question) {
+        ServiceReference<S> reference = context.getServiceReference(service);
+        if (reference == null) {
+            throw new IllegalStateException("This part of Curbside is not running; see curbside:status");
+        }
+        try {
+            return question.apply(Objects.requireNonNull(context.getService(reference)));
+        } catch (Refusal refusal) {
+            throw new IllegalArgumentException(refusal.sentence());
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    static void json(Session session, Object answer) throws JsonProcessingException {
+        session.getConsole().println(JSON.writeValueAsString(answer));
+    }
+}

@@ -1,0 +1,76 @@
+package org.curbside.content.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Comments;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.content.internal.store.CommentRow;
+import org.curbside.content.internal.store.CommentStore;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes comments and their ratings, and puts them in order. */
+@Component(service = {Comments.class, Advice.class})
+public final class Advice implements Comments {
+
+    /** Best rated first; those that nobody rated, in the order in which they were written. */
+    private static final Comparator<Comment> BEST_FIRST = Comparator.comparingDouble(
+                    (Comment comment) -> -comment.ratings().score())
+            .thenComparingLong(Comment::id);
+
+    private final CommentStore store;
+    private final ChannelList channels;
+    private final Screens screens;
+    private final Clock clock;
+
+    /** As the platform runs it, on the system's clock. */
+    @Activate
+    public Advice(@Reference CommentStore store, @Reference ChannelList channels, @Reference Screens screens) {
+        this(store, channels, screens, Clock.systemUTC());
+    }
+
+    Advice(CommentStore store, ChannelList channels, Screens screens, Clock clock) {
+        this.store = store;
+        this.channels = channels;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    @Override
+    public Comment comment(Member author, long question, @Nullable String text, boolean confirmed) {
+        return comment(author, question, text, confirmed, clock.instant());
+    }
+
+    Comment comment(Member author, long question, @Nullable String text, boolean confirmed, Instant at) {
+        String checked = Limits.COMMENT.check(text);
+        screens.check("text", checked, confirmed);
+        CommentRow row = new CommentRow(author, question, checked, at.truncatedTo(ChronoUnit.MICROS));
+        return store.store(row, author.id(), channels::name, RatingScore::of)
+                .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
+    }
+
+    @Override
+    public List<Comment> on(long question, Member reader) {
+        return store.on(question, reader.id(), channels::name, RatingScore::of).stream()
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public Comment rate(Member rater, long comment, Rating rating) {
+        return rate(rater, comment, rating, clock.instant());
+    }
+
+    Comment rate(Member rater, long comment, Rating rating, Instant at) {
+        return store.rate(comment, rater, rating, at.truncatedTo(ChronoUnit.MICROS), channels::name, RatingScore::of)
+                .orElseThrow(() -> Refusal.notFound("no-such-comment", "There is no comment with this number."));
+    }
+}

@@ -1,0 +1,42 @@
+package org.curbside.content.internal;
+
+import java.time.Instant;
+import org.curbside.api.content.Archive;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.NewQuestion;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes over what was written earlier. */
+@Component
+public final class BackIssues implements Archive {
+
+    private final QuestionDesk questions;
+    private final Advice advice;
+
+    /** Goes the way that everything goes. */
+    @Activate
+    public BackIssues(@Reference QuestionDesk questions, @Reference Advice advice) {
+        this.questions = questions;
+        this.advice = advice;
+    }
+
+    @Override
+    public Question ask(Member author, NewQuestion question, Instant asked) {
+        return questions.ask(author, question, asked);
+    }
+
+    @Override
+    public Comment comment(Member author, long question, String text, Instant written) {
+        return advice.comment(author, question, text, true, written);
+    }
+
+    @Override
+    public Comment rate(Member rater, long comment, Rating rating, Instant rated) {
+        return advice.rate(rater, comment, rating, rated);
+    }
+}

@@ -1,0 +1,66 @@
+package org.curbside.content.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Channels;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.content.internal.store.ChannelStore;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Makes channels of the specialties that catalogues bring, and keeps them. */
+@Component(service = {Channels.class, ChannelList.class})
+public final class ChannelList implements Channels {
+
+    private final ChannelStore store;
+    private final Map<String, Channel> byCode = new ConcurrentHashMap<>();
+
+    /** With the channels that were kept. */
+    @Activate
+    public ChannelList(@Reference ChannelStore store) {
+        this.store = store;
+        store.all().forEach(channel -> byCode.put(channel.code(), channel));
+    }
+
+    /** A catalogue has come. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addCatalogue(SpecialtyCatalogue catalogue) {
+        List<Channel> channels = catalogue.specialties().stream()
+                .map(specialty -> new Channel(specialty.code(), specialty.name(), specialty.topics()))
+                .filter(channel -> !channel.equals(byCode.get(channel.code())))
+                .toList();
+        store.keep(channels);
+        channels.forEach(channel -> byCode.put(channel.code(), channel));
+    }
+
+    /** A catalogue has gone; its channels stay. */
+    public void removeCatalogue(SpecialtyCatalogue catalogue) {
+        // what was asked in them is still there
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return store.all();
+    }
+
+    @Override
+    public String name(String code) {
+        Channel channel = byCode.get(code);
+        return channel == null ? code : channel.name();
+    }
+
+    /** The code of a channel that is there, or a refusal. */
+    String check(@Nullable String code) {
+        if (code == null || !byCode.containsKey(code)) {
+            throw Refusal.invalid("no-such-specialty", "specialty", "Choose one of the specialties in the list.");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,106 @@
+package org.curbside.content.internal.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.CommentRated;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.store.Outbox;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Comments and ratings in the community's database; every method is one transaction. */
+@Component(service = CommentStore.class)
+public final class CommentStore {
+
+    private final JpaTemplate jpa;
+    private final Outbox outbox;
+
+    /** Uses the persistence unit {@code content}. */
+    @Activate
+    public CommentStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa, @Reference Outbox outbox) {
+        this.jpa = jpa;
+        this.outbox = outbox;
+    }
+
+    /** Stores it, counts it on its question and says so; empty if there is no such question. */
+    public Optional<Comment> store(
+            CommentRow row, long author, UnaryOperator<String> specialtyNames, CommentRow.Rated rated) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            QuestionRow question = em.find(QuestionRow.class, row.question(), LockModeType.PESSIMISTIC_WRITE);
+            if (question == null) {
+                return Optional.empty();
+            }
+            question.commented();
+            em.persist(row);
+            em.flush();
+            outbox.append(em, row.event(question.topics()));
+            return Optional.of(row.comment(author, null, specialtyNames, rated));
+        });
+    }
+
+    /** All on a question, in the order in which they were written, as {@code reader} sees them. */
+    public List<Comment> on(long question, long reader, UnaryOperator<String> specialtyNames, CommentRow.Rated rated) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Map<Long, Rating> mine = ratingsOf(em, question, reader);
+            return em.createQuery(
+                            "select c from CommentRow c where c.question = :question order by c.id", CommentRow.class)
+                    .setParameter("question", question)
+                    .getResultStream()
+                    .map(row -> row.comment(reader, mine.get(row.id()), specialtyNames, rated))
+                    .toList();
+        });
+    }
+
+    /** Rates, or revises a rating; empty if there is no such comment. */
+    public Optional<Comment> rate(
+            long comment,
+            Member rater,
+            Rating rating,
+            Instant at,
+            UnaryOperator<String> specialtyNames,
+            CommentRow.Rated rated) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            CommentRow row = em.find(CommentRow.class, comment, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                return Optional.empty();
+            }
+            if (row.by(rater.id())) {
+                throw Refusal.conflict("own-comment", "Leave the rating of your own advice to your colleagues.");
+            }
+            RatingRow before = em.find(RatingRow.class, new RatingRow.Key(comment, rater.id()));
+            if (before == null) {
+                em.persist(new RatingRow(comment, rater.id(), rating));
+                List<String> topics = em.find(QuestionRow.class, row.question()).topics();
+                outbox.append(em, new CommentRated(comment, rater.id(), rater.specialty(), topics, at));
+            } else {
+                row.count(before.rating(), -1);
+                before.revise(rating);
+            }
+            row.count(rating, 1);
+            return Optional.of(row.comment(rater.id(), rating, specialtyNames, rated));
+        });
+    }
+
+    private static Map<Long, Rating> ratingsOf(EntityManager em, long question, long reader) {
+        return em.createQuery(
+                        "select r from RatingRow r, CommentRow c"
+                                + " where c.question = :question and r.advice = c.id and r.member = :reader",
+                        RatingRow.class)
+                .setParameter("question", question)
+                .setParameter("reader", reader)
+                .getResultStream()
+                .collect(Collectors.toMap(RatingRow::advice, RatingRow::rating));
+    }
+}

@@ -1,0 +1,239 @@
+package org.curbside.content.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.CommentRated;
+import org.curbside.api.content.NewQuestion;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.QuestionAsked;
+import org.curbside.api.content.QuestionPage;
+import org.curbside.api.content.Rating;
+import org.curbside.api.event.Event;
+import org.curbside.api.membership.Member;
+import org.curbside.api.polling.NewPoll;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.content.internal.store.ChannelStore;
+import org.curbside.content.internal.store.CommentStore;
+import org.curbside.content.internal.store.QuestionStore;
+import org.curbside.spi.screening.Concern;
+import org.curbside.spi.screening.Concern.Severity;
+import org.curbside.spi.specialty.Specialty;
+import org.curbside.testkit.jpa.LocalJpa;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CommunityTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
+    private static final String TEXT = "Restarting apixaban after a small subdural: how long do you wait?";
+    private static final String SURGERY = "208600000X";
+    private static final String MEDICINE = "207R00000X";
+    private static final Member ASKER = new Member(1, "kestrel", SURGERY);
+    private static final Member ADVISER = new Member(2, "sparrow", MEDICINE);
+
+    private final List<Event> events = new ArrayList<>();
+    private final Screens screens = new Screens();
+    private QuestionDesk desk;
+    private Advice advice;
+
+    @BeforeEach
+    void open() {
+        Clock clock = Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC);
+        LocalJpa jpa = new LocalJpa("content", "/db/content/V1__questions.sql");
+        ChannelList channels = new ChannelList(new ChannelStore(jpa));
+        channels.addCatalogue(() -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")));
+        desk = new QuestionDesk(
+                new QuestionStore(jpa, (em, event) -> events.add(event)),
+                channels,
+                screens,
+                poll -> 77,
+                clock,
+                () -> {});
+        advice = new Advice(new CommentStore(jpa, (em, event) -> events.add(event)), channels, screens, clock);
+    }
+
+    @Test
+    void a_question_is_found_as_it_was_asked() {
+        Question asked = ask(SURGERY, "Anticoagulation after subdural");
+        assertThat(desk.find(asked.id())).contains(asked);
+        assertThat(asked.asked()).isEqualTo(NOW);
+        assertThat(asked.specialty()).isEqualTo("Surgery");
+        assertThat(asked.author().pseudonym()).isEqualTo("kestrel");
+    }
+
+    @Test
+    void topics_are_told_apart_by_their_words_only() {
+        Question asked =
+                desk.ask(ASKER, question("Anticoagulation", List.of(" Stroke ", "stroke", "atrial  fibrillation")));
+        assertThat(asked.topics()).containsExactly("stroke", "atrial fibrillation");
+        assertThat(events).containsExactly(new QuestionAsked(asked.id(), 1, SURGERY, asked.topics(), NOW));
+    }
+
+    @Test
+    void more_than_five_topics_are_refused() {
+        assertRefused(
+                "too-many-topics",
+                () -> desk.ask(ASKER, question("Anticoagulation", List.of("aa", "bb", "cc", "dd", "ee", "ff"))));
+    }
+
+    @Test
+    void a_poll_is_opened_with_its_question() {
+        NewPoll poll = new NewPoll("choice", "How long?", List.of("2 weeks", "4 weeks"));
+        Question asked = desk.ask(ASKER, new NewQuestion(SURGERY, "Anticoagulation", TEXT, null, poll, false));
+        assertThat(asked.poll()).isEqualTo(77L);
+    }
+
+    @Test
+    void white_space_around_a_title_is_dropped_and_markup_is_kept_as_text() {
+        Question asked = ask(SURGERY, "  <b>Anticoagulation</b> after subdural ");
+        assertThat(asked.title()).isEqualTo("<b>Anticoagulation</b> after subdural");
+    }
+
+    @Test
+    void pages_run_from_the_newest_to_the_oldest_without_gap_or_repeat() {
+        List<Question> asked = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            asked.add(0, ask(SURGERY, "Question number " + i));
+        }
+        List<Question> read = new ArrayList<>();
+        QuestionPage page = desk.latest(Optional.empty(), Long.MAX_VALUE, 3);
+        read.addAll(page.questions());
+        while (page.next().isPresent()) {
+            page = desk.latest(Optional.empty(), page.next().getAsLong(), 3);
+            read.addAll(page.questions());
+        }
+        assertThat(read).isEqualTo(asked);
+    }
+
+    @Test
+    void a_channel_shows_only_its_own_questions() {
+        Question surgery = ask(SURGERY, "Anticoagulation after subdural");
+        ask(MEDICINE, "Rate or rhythm at eighty");
+        assertThat(desk.latest(Optional.of(SURGERY), Long.MAX_VALUE, 10).questions())
+                .containsExactly(surgery);
+    }
+
+    @Test
+    void a_page_is_never_larger_than_the_maximum() {
+        for (int i = 0; i <= QuestionDesk.MAX_PAGE; i++) {
+            ask(SURGERY, "Question number " + i);
+        }
+        assertThat(desk.latest(Optional.empty(), Long.MAX_VALUE, 1_000_000).questions())
+                .hasSize(QuestionDesk.MAX_PAGE);
+    }
+
+    @Test
+    void what_is_refused_says_what_to_do_and_stores_nothing() {
+        assertThatThrownBy(() -> desk.ask(ASKER, new NewQuestion(SURGERY, " \n", TEXT, null, null, false)))
+                .hasMessage("Write at least 10 characters for the title; it has 0.");
+        assertThatThrownBy(() -> desk.ask(
+                        ASKER, new NewQuestion(SURGERY, "A long title", "x".repeat(10_001), null, null, false)))
+                .hasMessage("Shorten the text to 10000 characters; it has 10001.");
+        assertRefused(
+                "no-such-specialty",
+                () -> desk.ask(ASKER, new NewQuestion("Surgery", "A long title", TEXT, null, null, false)));
+        assertThat(desk.latest(Optional.empty(), Long.MAX_VALUE, 10).questions())
+                .isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void the_longest_text_allowed_counts_characters_not_code_units() {
+        String pills = "\uD83D\uDC8A".repeat(10_000);
+        Question asked = desk.ask(ASKER, new NewQuestion(SURGERY, "Anticoagulation", pills, null, null, false));
+        assertThat(desk.find(asked.id()).orElseThrow().text()).isEqualTo(pills);
+    }
+
+    @Test
+    void what_could_identify_a_patient_is_blocked_and_what_perhaps_could_needs_a_word() {
+        screens.addScreening(text -> text.contains("555")
+                ? List.of(new Concern(0, 3, "phone", Severity.BLOCK, "This looks like a telephone number."))
+                : text.contains("Graves")
+                        ? List.of(new Concern(0, 6, "name", Severity.CONFIRM, "This may be a name."))
+                        : List.of());
+        Question asked = ask(SURGERY, "Anticoagulation");
+        assertRefused("could-identify", () -> advice.comment(ADVISER, asked.id(), "555 2368 is his number", true));
+        assertRefused("could-identify-perhaps", () -> advice.comment(ADVISER, asked.id(), "Graves it is", false));
+        assertThat(advice.comment(ADVISER, asked.id(), "Graves it is", true).text())
+                .isEqualTo("Graves it is");
+    }
+
+    @Test
+    void advice_is_ordered_by_its_ratings_and_shows_their_distribution() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        Comment first = advice.comment(ADVISER, asked.id(), "Two weeks.", false);
+        Comment second = advice.comment(ASKER, asked.id(), "Four weeks.", false);
+        for (long rater = 10; rater < 20; rater++) {
+            Member member = new Member(rater, "rater" + rater, MEDICINE);
+            advice.rate(member, second.id(), Rating.AGREE);
+            advice.rate(member, first.id(), rater < 12 ? Rating.AGREE : Rating.DISAGREE);
+        }
+        List<Comment> read = advice.on(asked.id(), new Member(10, "rater10", MEDICINE));
+        assertThat(read).extracting(Comment::id).containsExactly(second.id(), first.id());
+        assertThat(read.get(0).ratings().agree()).isEqualTo(10);
+        assertThat(read.get(1).ratings().label()).isEqualTo("minority view, 2 of 10");
+        assertThat(read.get(1).mine()).isEqualTo(Rating.AGREE);
+        assertThat(desk.find(asked.id()).orElseThrow().comments()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rating_can_be_revised_but_counts_once() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        Comment comment = advice.comment(ADVISER, asked.id(), "Two weeks.", false);
+        advice.rate(ASKER, comment.id(), Rating.AGREE);
+        Comment revised = advice.rate(ASKER, comment.id(), Rating.PARTLY);
+        assertThat(revised.ratings().total()).isEqualTo(1);
+        assertThat(revised.ratings().partly()).isEqualTo(1);
+        assertThat(events).filteredOn(CommentRated.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void nobody_rates_their_own_advice() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        Comment comment = advice.comment(ADVISER, asked.id(), "Two weeks.", false);
+        assertRefused("own-comment", () -> advice.rate(ADVISER, comment.id(), Rating.AGREE));
+        assertThat(advice.on(asked.id(), ASKER).get(0).ratings().total()).isZero();
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_advised_on_or_rated() {
+        assertRefused("no-such-question", () -> advice.comment(ADVISER, 999, "Two weeks.", false));
+        assertRefused("no-such-comment", () -> advice.rate(ADVISER, 999, Rating.AGREE));
+    }
+
+    @Test
+    void a_channel_outlives_its_catalogue() {
+        LocalJpa jpa = new LocalJpa("content", "/db/content/V1__questions.sql");
+        new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")));
+        ChannelList later = new ChannelList(new ChannelStore(jpa));
+        assertThat(later.name(SURGERY)).isEqualTo("Surgery");
+        assertThat(later.channels()).hasSize(1);
+    }
+
+    private Question ask(String channel, String title) {
+        return desk.ask(ASKER, new NewQuestion(channel, title, TEXT, null, null, false));
+    }
+
+    private static NewQuestion question(String title, List<String> topics) {
+        return new NewQuestion(SURGERY, title, TEXT, topics, null, false);
+    }
+
+    private static Specialty specialty(String code, String name) {
+        return new Specialty(code, name, Set.of(code), List.of(), List.of(), List.of("stroke"));
+    }
+
+    private static void assertRefused(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
+                .isEqualTo(name));
+    }
+}

@@ -1,0 +1,43 @@
+package org.curbside.content.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WilsonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5, 0.000000000, 0.434482465",
+        "10, 20, 0.299298008, 0.700701992",
+        "50, 100, 0.403831530, 0.596168470",
+        "100, 100, 0.963006502, 1.000000000",
+        "1000, 1000, 0.996173242, 1.000000000"
+    })
+    void agrees_with_the_reference(double successes, long n, double low, double high) {
+        Wilson interval = Wilson.of(successes, n);
+        assertThat(interval.low()).isCloseTo(low, within(1e-6));
+        assertThat(interval.high()).isCloseTo(high, within(1e-6));
+    }
+
+    @Test
+    void nothing_rated_may_be_anything() {
+        assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
+    }
+
+    @Test
+    void many_that_agree_come_before_few_that_all_agree() {
+        assertThat(RatingScore.of(90, 5, 5).score())
+                .isGreaterThan(RatingScore.of(3, 0, 0).score());
+    }
+
+    @Test
+    void a_view_is_a_minoritys_only_when_enough_have_spoken() {
+        assertThat(RatingScore.of(1, 0, 3).label()).isEmpty();
+        assertThat(RatingScore.of(3, 8, 30).label()).isEqualTo("minority view, 3 of 41");
+        assertThat(RatingScore.of(1, 9, 0).label()).isEmpty();
+    }
+}

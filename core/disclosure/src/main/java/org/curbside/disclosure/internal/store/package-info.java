@@ -1,0 +1,5 @@
+/** How releases are kept. */
+@NullMarked
+package org.curbside.disclosure.internal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.curbside.disclosure.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Channels;
+import org.curbside.api.disclosure.Format;
+import org.curbside.api.insight.Activity;
+import org.curbside.api.insight.Insight;
+import org.curbside.api.insight.TopicWatch;
+import org.curbside.api.membership.Analyst;
+import org.curbside.api.polling.PollCount;
+import org.curbside.api.polling.PollCounts;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.disclosure.internal.store.ReleaseStore;
+import org.curbside.spi.export.Cell;
+import org.curbside.spi.export.Release;
+import org.curbside.spi.poll.Figure;
+import org.curbside.testkit.jpa.LocalJpa;
+import org.junit.jupiter.api.Test;
+
+class DisclosureTest {
+
+    private static final Analyst ANALYST = new Analyst(1, "Reader", "county-health");
+    private static final Analyst STRANGER = new Analyst(2, "Other", "fund");
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+    private final List<Activity> activity = new ArrayList<>();
+    private final List<PollCount> polls = new ArrayList<>();
+    private final Formats formats = new Formats();
+    private final ClientDesk desk = new ClientDesk(
+            new ReleaseStore(new LocalJpa("disclosure", "/db/disclosure/V1__releases.sql")),
+            formats,
+            new Counts(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void a_count_of_one_to_ten_is_never_shown() {
+        activity.add(new Activity("stroke", "A", 11));
+        activity.add(new Activity("stroke", "B", 10));
+        activity.add(new Activity("gout", "A", 1));
+        assertThat(counts(desk.heatMap(ANALYST))).containsExactly("suppressed", "0", "11", "suppressed");
+        assertThat(desk.cell(ANALYST, "stroke", "A")).isEqualTo(11);
+        assertRefused("cell-suppressed", () -> desk.cell(ANALYST, "gout", "A"));
+        assertRefused("no-such-cell", () -> desk.cell(ANALYST, "gout", "C"));
+    }
+
+    @Test
+    void asking_again_in_the_same_week_tells_no_more() {
+        activity.add(new Activity("stroke", "A", 11));
+        Release first = desk.heatMap(ANALYST);
+        activity.set(0, new Activity("stroke", "A", 12));
+        Release second = desk.heatMap(ANALYST);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(counts(second)).containsExactly("11");
+        assertThat(counts(desk.heatMap(STRANGER))).containsExactly("12");
+    }
+
+    @Test
+    void a_release_is_read_back_as_it_was_made_and_by_its_client_only() {
+        activity.add(new Activity("stroke", "A", 3));
+        Release made = desk.heatMap(ANALYST);
+        assertThat(desk.release(ANALYST, made.id())).isEqualTo(made);
+        assertRefused("no-such-release", () -> desk.release(STRANGER, made.id()));
+    }
+
+    @Test
+    void a_poll_answer_is_hidden_also_when_all_but_a_few_gave_it() {
+        polls.add(poll(1, 40, 3, 0));
+        Release release = desk.poll(ANALYST, 1);
+        assertThat(counts(release)).containsExactly("suppressed", "suppressed", "0");
+        assertThat(release.method().physicians()).doesNotContain("43");
+    }
+
+    @Test
+    void a_poll_answered_by_enough_states_its_total() {
+        polls.add(poll(1, 40, 12));
+        Release release = desk.poll(ANALYST, 1);
+        assertThat(counts(release)).containsExactly("40", "12");
+        assertThat(release.method().physicians()).isEqualTo("52");
+    }
+
+    @Test
+    void a_poll_answered_by_few_states_nothing_not_even_who_answered_nothing() {
+        polls.add(poll(1, 7, 0));
+        assertThat(counts(desk.poll(ANALYST, 1))).containsExactly("suppressed", "suppressed");
+        assertRefused("no-such-poll", () -> desk.poll(ANALYST, 2));
+    }
+
+    @Test
+    void a_file_is_written_by_an_installed_format_only() throws IOException {
+        activity.add(new Activity("stroke", "A", 11));
+        String id = desk.heatMap(ANALYST).id();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertRefused("no-such-format", () -> desk.write(ANALYST, id, "title", out));
+        formats.addFormat(
+                (release, stream) -> stream.write(release.title().getBytes(StandardCharsets.UTF_8)),
+                Map.of(
+                        "curbside.export.id", "title",
+                        "curbside.export.mediaType", "text/plain",
+                        "curbside.export.extension", "txt"));
+        desk.write(ANALYST, id, "title", out);
+        assertThat(out).hasToString("Physicians by topic and specialty");
+        assertThat(desk.formats()).containsExactly(new Format("title", "text/plain", "txt"));
+        assertRefused("no-such-release", () -> desk.write(STRANGER, id, "title", out));
+    }
+
+    private static List<String> counts(Release release) {
+        List<String> counts = new ArrayList<>();
+        for (List<Cell> row : release.tables().get(0).rows()) {
+            counts.add(row.get(Math.min(row.size() - 1, 3)) instanceof Cell.Value value ? value.text() : "suppressed");
+        }
+        return counts;
+    }
+
+    private static PollCount poll(long id, long... counts) {
+        List<Figure.Bar> bars = new ArrayList<>();
+        long ballots = 0;
+        for (long count : counts) {
+            bars.add(new Figure.Bar("answer " + bars.size(), count));
+            ballots += count;
+        }
+        return new PollCount(id, "Would you operate?", NOW, ballots, List.of(new Figure.Distribution("Ballots", bars)));
+    }
+
+    private static void assertRefused(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
+                .isEqualTo(name));
+    }
+
+    /** True counts as the test sets them. */
+    private final class Counts implements ClientDesk.Sources, Insight, PollCounts, Channels {
+
+        @Override
+        public Insight insight() {
+            return this;
+        }
+
+        @Override
+        public PollCounts polls() {
+            return this;
+        }
+
+        @Override
+        public Channels channelNames() {
+            return this;
+        }
+
+        @Override
+        public List<Activity> activity(LocalDate from, LocalDate until) {
+            return activity;
+        }
+
+        @Override
+        public long physicians(LocalDate from, LocalDate until) {
+            return 30;
+        }
+
+        @Override
+        public List<TopicWatch> watches() {
+            return List.of();
+        }
+
+        @Override
+        public List<PollCount> latest(int limit) {
+            return polls;
+        }
+
+        @Override
+        public Optional<PollCount> find(long poll) {
+            return polls.stream().filter(count -> count.id() == poll).findFirst();
+        }
+
+        @Override
+        public List<Channel> channels() {
+            return List.of();
+        }
+
+        @Override
+        public String name(String code) {
+            return "Specialty " + code;
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

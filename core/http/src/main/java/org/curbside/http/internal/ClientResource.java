@@ -1,0 +1,132 @@
+package org.curbside.http.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.curbside.api.disclosure.Disclosure;
+import org.curbside.api.disclosure.Format;
+import org.curbside.api.disclosure.PolledQuestion;
+import org.curbside.api.membership.Analyst;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+import org.curbside.spi.export.Cell;
+import org.curbside.spi.export.MethodCard;
+import org.curbside.spi.export.Release;
+import org.curbside.spi.export.Table;
+import org.curbside.spi.export.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** What clients may learn, over HTTP: releases of the gate and nothing else. */
+@Path("client")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public final class ClientResource {
+
+    private final Slice<Disclosure> disclosure;
+
+    ClientResource(Slices slices) {
+        disclosure = slices.of(Disclosure.class);
+    }
+
+    /** Physicians by topic and specialty. */
+    @GET
+    @Path("heat-map")
+    public Released heatMap(@Context HttpServletRequest request) {
+        return Released.of(disclosure.get().heatMap(analyst(request)));
+    }
+
+    /** One cell of the heat map. */
+    @GET
+    @Path("heat-map/cell")
+    public Count cell(
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("specialty") @Nullable String specialty,
+            @Context HttpServletRequest request) {
+        Analyst analyst = analyst(request);
+        return new Count(disclosure
+                .get()
+                .cell(analyst, Objects.requireNonNullElse(topic, ""), Objects.requireNonNullElse(specialty, "")));
+    }
+
+    /** The polls whose results can be asked for. */
+    @GET
+    @Path("polls")
+    public Items<PolledQuestion> polls(@Context HttpServletRequest request) {
+        return new Items<>(disclosure.get().polls(analyst(request)));
+    }
+
+    /** The result of a poll. */
+    @GET
+    @Path("polls/{id: [0-9]{1,18}}")
+    public Released pollResult(@PathParam("id") long id, @Context HttpServletRequest request) {
+        return Released.of(disclosure.get().poll(analyst(request), id));
+    }
+
+    /** A release as a file. */
+    @GET
+    @Path("releases/{id: [0-9a-f-]{36}}/{format: [a-z][a-z0-9-]{0,39}}")
+    @Produces(MediaType.WILDCARD)
+    public Response file(
+            @PathParam("id") String id, @PathParam("format") String format, @Context HttpServletRequest request)
+            throws IOException {
+        Analyst analyst = analyst(request);
+        Format chosen = disclosure.get().formats().stream()
+                .filter(installed -> installed.id().equals(format))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("no-such-format", "This file format is not installed."));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        disclosure.get().write(analyst, id, format, file);
+        return Response.ok(file.toByteArray(), chosen.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"curbside-" + id.substring(0, 8) + "." + chosen.extension() + "\"")
+                .build();
+    }
+
+    private static Analyst analyst(HttpServletRequest request) {
+        return Visits.of(request).analyst();
+    }
+
+    record Count(long physicians) {}
+
+    /** A release as JSON; a suppressed cell is an object of its own, so that nobody takes it for zero or null. */
+    record Released(String id, String title, Instant issued, MethodCard method, List<Sheet> tables) {
+        static Released of(Release release) {
+            return new Released(
+                    release.id(),
+                    release.title(),
+                    release.issued(),
+                    release.method(),
+                    release.tables().stream().map(Sheet::of).toList());
+        }
+    }
+
+    record Sheet(String name, List<Variable> columns, List<List<Object>> rows) {
+        static Sheet of(Table table) {
+            List<List<Object>> rows = new ArrayList<>();
+            for (List<Cell> row : table.rows()) {
+                rows.add(row.stream().map(Sheet::value).toList());
+            }
+            return new Sheet(table.name(), table.columns(), rows);
+        }
+
+        private static Object value(Cell cell) {
+            return cell instanceof Cell.Value value ? value.text() : new Hidden(true);
+        }
+    }
+
+    record Hidden(boolean suppressed) {}
+}

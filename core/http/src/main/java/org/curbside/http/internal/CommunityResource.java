@@ -1,0 +1,125 @@
+package org.curbside.http.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Channels;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Comments;
+import org.curbside.api.content.Rating;
+import org.curbside.api.insight.Insight;
+import org.curbside.api.insight.TopicWatch;
+import org.curbside.api.membership.Member;
+import org.curbside.api.polling.Poll;
+import org.curbside.api.polling.Polls;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.safety.NewReport;
+import org.curbside.api.safety.Reports;
+import org.curbside.api.safety.Signal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** What members rate, answer, report and watch, over HTTP. */
+@Path("")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CommunityResource {
+
+    private final Slice<Channels> channels;
+    private final Slice<Comments> comments;
+    private final Slice<Polls> polls;
+    private final Slice<Reports> reports;
+    private final Slice<Insight> insight;
+
+    CommunityResource(Slices slices) {
+        channels = slices.of(Channels.class);
+        comments = slices.of(Comments.class);
+        polls = slices.of(Polls.class);
+        reports = slices.of(Reports.class);
+        insight = slices.of(Insight.class);
+    }
+
+    /** The specialties. */
+    @GET
+    @Path("specialties")
+    public Items<Channel> specialties() {
+        return new Items<>(channels.get().channels());
+    }
+
+    /** Rates a comment. */
+    @PUT
+    @Path("comments/{id: [0-9]{1,18}}/rating")
+    public Comment rate(@PathParam("id") long id, @Nullable NewRating body, @Context HttpServletRequest request) {
+        Member rater = Visits.of(request).member();
+        Rating rating = Bodies.present(body).rating();
+        if (rating == null) {
+            throw Refusal.invalid("rating-missing", "rating", "Rate with AGREE, PARTLY or DISAGREE.");
+        }
+        return comments.get().rate(rater, id, rating);
+    }
+
+    /** The ids of the poll types that can be offered now. */
+    @GET
+    @Path("poll-types")
+    public Items<String> pollTypes() {
+        return new Items<>(polls.get().types());
+    }
+
+    /** A poll: its ballot, or its result for whoever has answered. */
+    @GET
+    @Path("polls/{id: [0-9]{1,18}}")
+    public Poll poll(@PathParam("id") long id, @Context HttpServletRequest request) {
+        return polls.get()
+                .find(id, Visits.of(request).member())
+                .orElseThrow(() -> Refusal.notFound("no-such-poll", "There is no poll with this number."));
+    }
+
+    /** Casts a ballot; values by field name. */
+    @POST
+    @Path("polls/{id: [0-9]{1,18}}/ballots")
+    public Response answer(
+            @PathParam("id") long id, @Nullable Map<String, List<String>> ballot, @Context HttpServletRequest request) {
+        Member member = Visits.of(request).member();
+        polls.get().answer(member, id, Bodies.present(ballot));
+        return Response.noContent().build();
+    }
+
+    /** Reports a suspected adverse reaction. */
+    @POST
+    @Path("adverse-event-reports")
+    public Response report(@Nullable NewReport report, @Context HttpServletRequest request) {
+        Member reporter = Visits.of(request).member();
+        reports.get().report(reporter, Bodies.present(report));
+        return Response.status(Response.Status.CREATED).build();
+    }
+
+    /** Reports counted by product and reaction. Reports, never incidence. */
+    @GET
+    @Path("signals")
+    public Items<Signal> signals(@Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return new Items<>(reports.get().signals());
+    }
+
+    /** Weekly counts of every topic, alarms first. */
+    @GET
+    @Path("topics")
+    public Items<TopicWatch> topics(@Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return new Items<>(insight.get().watches());
+    }
+
+    record NewRating(@Nullable Rating rating) {}
+}

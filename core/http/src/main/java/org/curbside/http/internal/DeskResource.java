@@ -1,0 +1,63 @@
+package org.curbside.http.internal;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.curbside.api.identity.LicenceCase;
+import org.curbside.api.identity.LicenceDesk;
+import org.curbside.api.identity.NewClaim;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** The licence desk over HTTP. A case's key comes in the body, never in an address, for addresses are logged. */
+@Path("licence-desk")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DeskResource {
+
+    private final Slice<LicenceDesk> desk;
+
+    DeskResource(Slices slices) {
+        desk = slices.of(LicenceDesk.class);
+    }
+
+    /** Claims a licence. */
+    @POST
+    @Path("claims")
+    public Response claim(@Nullable NewClaim claim) {
+        LicenceCase filed = desk.get().claim(Bodies.present(claim));
+        return Response.status(Response.Status.CREATED).entity(filed).build();
+    }
+
+    /** How far a claim has come. */
+    @POST
+    @Path("status")
+    public LicenceCase status(@Nullable Key body) {
+        return desk.get().find(Bodies.present(body).key());
+    }
+
+    /** Shows possession by the code of the letter. */
+    @POST
+    @Path("proof")
+    public LicenceCase prove(@Nullable Proof body) {
+        Proof proof = Bodies.present(body);
+        return desk.get().prove(proof.key(), proof.code());
+    }
+
+    /** Fetches the credential. */
+    @POST
+    @Path("credential")
+    public Issued credential(@Nullable Key body) {
+        return new Issued(desk.get().credential(Bodies.present(body).key()));
+    }
+
+    record Key(@Nullable String key) {}
+
+    record Proof(@Nullable String key, @Nullable String code) {}
+
+    record Issued(String credential) {}
+}

@@ -1,0 +1,102 @@
+package org.curbside.http.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import org.curbside.api.membership.Accounts;
+import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Member;
+import org.curbside.api.membership.SignIn;
+import org.curbside.api.membership.Turnstile;
+import org.curbside.api.membership.Visitor;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** Joining and signing in over HTTP. */
+@Path("session")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+
+    private final Slice<SignIn> signIn;
+    private final Slice<Accounts> accounts;
+
+    SessionResource(Slices slices) {
+        signIn = slices.of(SignIn.class);
+        accounts = slices.of(Accounts.class);
+    }
+
+    /** Signs in; the session is the cookie, and a bearer token for programs. */
+    @POST
+    public Response signIn(@Nullable Credentials body) {
+        Credentials credentials = Bodies.present(body);
+        String session = signIn.get().signIn(credentials.name(), credentials.password());
+        return Response.ok(new Session(session)).cookie(cookie(session, -1)).build();
+    }
+
+    /** Who is signed in. */
+    @GET
+    public Whoever whoever(@Context HttpServletRequest request) {
+        return Visits.of(request)
+                .visitor()
+                .map(Whoever::of)
+                .orElseThrow(() -> Refusal.signIn("sign-in-required", "Sign in first."));
+    }
+
+    /** Signs out. */
+    @DELETE
+    public Response signOut(@Context HttpServletRequest request) {
+        SessionFilter.secret(request).ifPresent(session -> signIn.get().signOut(session));
+        return Response.noContent().cookie(cookie("", 0)).build();
+    }
+
+    /** Makes a member of whoever holds a credential of the licence desk. */
+    @POST
+    @Path("member")
+    public Response join(@Nullable Joining body) {
+        Joining joining = Bodies.present(body);
+        Member member = accounts.get().join(joining.credential(), joining.pseudonym(), joining.password());
+        return Response.status(Response.Status.CREATED)
+                .entity(Whoever.of(member))
+                .build();
+    }
+
+    private static NewCookie cookie(String session, int maxAge) {
+        return new NewCookie.Builder(Turnstile.COOKIE)
+                .value(session)
+                .path("/")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .maxAge(maxAge)
+                .build();
+    }
+
+    record Credentials(@Nullable String name, @Nullable String password) {}
+
+    record Joining(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {}
+
+    record Session(String session) {}
+
+    record Whoever(String name, String role) {
+        static Whoever of(Visitor visitor) {
+            return new Whoever(visitor.name(), role(visitor));
+        }
+
+        private static String role(Visitor visitor) {
+            if (visitor instanceof Member) {
+                return "member";
+            }
+            return visitor instanceof Analyst ? "analyst" : "operator";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.curbside.http.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.curbside.api.membership.Turnstile;
+
+/** Who makes a request, for resources. */
+final class Visits {
+
+    private Visits() {}
+
+    static Turnstile of(HttpServletRequest request) {
+        return (Turnstile) Objects.requireNonNull(request.getAttribute(Turnstile.ATTRIBUTE), "the front door is away");
+    }
+}

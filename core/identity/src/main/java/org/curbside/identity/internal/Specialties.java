@@ -1,0 +1,47 @@
+package org.curbside.identity.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Groups taxonomy codes into the specialties that a credential names. */
+@Component(service = Specialties.class)
+public final class Specialties {
+
+    private final List<SpecialtyCatalogue> catalogues = new CopyOnWriteArrayList<>();
+
+    /** With none at first. */
+    @Activate
+    public Specialties() {}
+
+    /** A catalogue has come. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addCatalogue(SpecialtyCatalogue catalogue) {
+        catalogues.add(catalogue);
+    }
+
+    /** A catalogue has gone. */
+    public void removeCatalogue(SpecialtyCatalogue catalogue) {
+        catalogues.remove(catalogue);
+    }
+
+    /** The specialty of the first of the codes that belongs to one; the first code itself if none does. */
+    String of(List<String> taxonomies) {
+        for (String code : taxonomies) {
+            for (SpecialtyCatalogue catalogue : catalogues) {
+                for (Specialty specialty : catalogue.specialties()) {
+                    if (specialty.taxonomies().contains(code)) {
+                        return specialty.code();
+                    }
+                }
+            }
+        }
+        return taxonomies.isEmpty() ? "" : taxonomies.get(0);
+    }
+}

@@ -1,0 +1,106 @@
+package org.curbside.insight.internal.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.insight.Activity;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Counts in the community's database; every method is one transaction. */
+@Component(service = CountStore.class)
+public final class CountStore {
+
+    private final JpaTemplate jpa;
+
+    /** Uses the persistence unit {@code insight}. */
+    @Activate
+    public CountStore(@Reference(target = "(osgi.unit.name=insight)") JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    /** Counts what one event tells, unless it was counted before. */
+    public void count(String listener, long position, Post post) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (position(em, listener).moveTo(position)) {
+                post.topics().forEach(topic -> count(em, topic, post));
+            }
+        });
+    }
+
+    /** Counts a physician as active, unless the event was counted before; no post is counted. */
+    public void countActivity(String listener, long position, Post post) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (position(em, listener).moveTo(position)) {
+                post.topics().forEach(topic -> activate(em, topic, post));
+            }
+        });
+    }
+
+    /** Different physicians per topic and specialty; the last day exclusive. */
+    public List<Activity> activity(LocalDate from, LocalDate until) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select new org.curbside.api.insight.Activity(a.topic, a.specialty, count(distinct a.member))"
+                                + " from ActivityRow a where a.week >= :from and a.week < :until"
+                                + " group by a.topic, a.specialty order by a.topic, a.specialty",
+                        Activity.class)
+                .setParameter("from", from.toString())
+                .setParameter("until", until.toString())
+                .getResultList());
+    }
+
+    /** Different physicians; the last day exclusive. */
+    public long physicians(LocalDate from, LocalDate until) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select count(distinct a.member) from ActivityRow a where a.week >= :from and a.week < :until",
+                        Long.class)
+                .setParameter("from", from.toString())
+                .setParameter("until", until.toString())
+                .getSingleResult());
+    }
+
+    /** Weekly counts of every topic, the last day exclusive. */
+    public List<TopicWeekRow> weeks(LocalDate from, LocalDate until) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select w from TopicWeekRow w where w.week >= :from and w.week < :until order by w.topic, w.week",
+                        TopicWeekRow.class)
+                .setParameter("from", from.toString())
+                .setParameter("until", until.toString())
+                .getResultList());
+    }
+
+    private static PositionRow position(EntityManager em, String listener) {
+        PositionRow row = em.find(PositionRow.class, listener, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new PositionRow(listener);
+            em.persist(row);
+        }
+        return row;
+    }
+
+    private static void activate(EntityManager em, String topic, Post post) {
+        ActivityRow.Key who = new ActivityRow.Key(post.week().toString(), topic, post.member());
+        if (em.find(ActivityRow.class, who) == null) {
+            em.persist(new ActivityRow(who, post.specialty()));
+        }
+    }
+
+    private static void count(EntityManager em, String topic, Post post) {
+        activate(em, topic, post);
+        String week = post.week().toString();
+        TopicWeekRow.Key when = new TopicWeekRow.Key(topic, week);
+        TopicWeekRow count = em.find(TopicWeekRow.class, when, LockModeType.PESSIMISTIC_WRITE);
+        if (count == null) {
+            count = new TopicWeekRow(when);
+            em.persist(count);
+        }
+        count.count();
+    }
+
+    /** A question, a comment or a rating, as far as it is counted; {@code week} is a Monday. */
+    public record Post(List<String> topics, String specialty, long member, LocalDate week) {}
+}

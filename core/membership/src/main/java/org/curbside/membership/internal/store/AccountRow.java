@@ -1,0 +1,114 @@
+package org.curbside.membership.internal.store;
+
+import java.time.Instant;
+import java.util.Objects;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Member;
+import org.curbside.api.membership.Operator;
+import org.curbside.api.membership.Visitor;
+import org.curbside.store.InstantConverter;
+import org.jspecify.annotations.Nullable;
+
+/** An account as it is kept. */
+@Entity
+@Table(name = "account")
+public class AccountRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
+    @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 50)
+    private long id;
+
+    @Version
+    private int version;
+
+    private String name;
+
+    @Column(name = "name_key")
+    private String key;
+
+    private String role;
+    private @Nullable String specialty;
+    private @Nullable String client;
+    private String password;
+    private int failures;
+
+    @Convert(converter = InstantConverter.class)
+    private Instant retry = Instant.EPOCH;
+
+    /** For the persistence provider. */
+    protected AccountRow() {}
+
+    private AccountRow(String name, String key, String role, String password) {
+        this.name = name;
+        this.key = key;
+        this.role = role;
+        this.password = password;
+    }
+
+    /** A physician's account. */
+    public static AccountRow member(String name, String key, String password, String specialty) {
+        AccountRow row = new AccountRow(name, key, "MEMBER", password);
+        row.specialty = specialty;
+        return row;
+    }
+
+    /** An account of a client's analyst. */
+    public static AccountRow analyst(String name, String key, String password, String client) {
+        AccountRow row = new AccountRow(name, key, "ANALYST", password);
+        row.client = client;
+        return row;
+    }
+
+    /** An operator's account. */
+    public static AccountRow operator(String name, String key, String password) {
+        return new AccountRow(name, key, "OPERATOR", password);
+    }
+
+    /** Identifies the account. */
+    public long id() {
+        return id;
+    }
+
+    /** The digest of the password, with its parameters. */
+    public String password() {
+        return password;
+    }
+
+    /** From when on a password is looked at again. */
+    public Instant retry() {
+        return retry;
+    }
+
+    /** Wrong passwords since the last right one. */
+    public int failures() {
+        return failures;
+    }
+
+    void tried(int failures, Instant retry) {
+        this.failures = failures;
+        this.retry = retry;
+    }
+
+    /** Who it is. */
+    public Visitor visitor() {
+        return switch (role) {
+            case "MEMBER" -> new Member(id, name, Objects.requireNonNull(specialty));
+            case "ANALYST" -> new Analyst(id, name, Objects.requireNonNull(client));
+            default -> new Operator(id, name);
+        };
+    }
+
+    String key() {
+        return key;
+    }
+}

@@ -1,0 +1,189 @@
+package org.curbside.membership.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.credential.Credential;
+import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Member;
+import org.curbside.api.membership.Operator;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.membership.internal.store.AccountStore;
+import org.curbside.testkit.jpa.LocalJpa;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MembershipTest {
+
+    private static final String PASSWORD = "four words make one";
+    private static final LocalDate EPOCH = LocalDate.of(2026, 1, 31);
+
+    private final KeyPair desk = keys();
+    private final Ticking clock = new Ticking();
+    private Reception reception;
+    private Sessions sessions;
+
+    @BeforeEach
+    void open() {
+        AccountStore store = new AccountStore(new LocalJpa("membership", "/db/membership/V1__accounts.sql"));
+        reception = new Reception(store, () -> List.of(desk.getPublic()), clock, new SecureRandom(), () -> {});
+        sessions = new Sessions(store, clock, new SecureRandom());
+    }
+
+    @Test
+    void a_credential_makes_a_member_of_the_specialty_that_it_names() {
+        Member member = reception.join(credential("a", EPOCH), "Kestrel", PASSWORD);
+        assertThat(member.name()).isEqualTo("Kestrel");
+        assertThat(member.specialty()).isEqualTo("207R00000X");
+        assertThat(sessions.visitor(sessions.signIn("kestrel", PASSWORD))).contains(member);
+    }
+
+    @Test
+    void a_credential_makes_one_member_only() {
+        String credential = credential("a", EPOCH);
+        reception.join(credential, "Kestrel", PASSWORD);
+        assertRefused("credential-spent", () -> reception.join(credential, "Sparrow", PASSWORD));
+        assertRefused("wrong-sign-in", () -> sessions.signIn("Sparrow", PASSWORD));
+    }
+
+    @Test
+    void what_the_desk_did_not_sign_is_refused() {
+        String forged = credential("a", EPOCH).replace("207R00000X", "208600000X");
+        assertRefused("credential-not-genuine", () -> reception.join(forged, "Kestrel", PASSWORD));
+        assertRefused("credential-not-genuine", () -> reception.join("hello", "Kestrel", PASSWORD));
+        assertRefused("credential-not-genuine", () -> reception.join(null, "Kestrel", PASSWORD));
+        String other = sign(keys(), "a", EPOCH);
+        assertRefused("credential-not-genuine", () -> reception.join(other, "Kestrel", PASSWORD));
+    }
+
+    @Test
+    void a_credential_of_another_epoch_is_refused() {
+        String old = credential("a", EPOCH.minusDays(Credential.EPOCH_DAYS));
+        assertRefused("credential-expired", () -> reception.join(old, "Kestrel", PASSWORD));
+    }
+
+    @Test
+    void names_that_look_alike_are_the_same_name() {
+        reception.join(credential("a", EPOCH), "Oil-lamp", PASSWORD);
+        assertRefused("pseudonym-taken", () -> reception.join(credential("b", EPOCH), "0I1.Lamp", PASSWORD));
+        assertRefused("pseudonym-form", () -> reception.join(credential("b", EPOCH), "\u041Eil-lamp", PASSWORD));
+        assertRefused("pseudonym-form", () -> reception.join(credential("b", EPOCH), "ab", PASSWORD));
+    }
+
+    @Test
+    void a_refused_pseudonym_does_not_spend_the_credential() {
+        String credential = credential("a", EPOCH);
+        assertRefused("pseudonym-form", () -> reception.join(credential, "-", PASSWORD));
+        assertRefused("password-length", () -> reception.join(credential, "Kestrel", "too short"));
+        assertThat(reception.join(credential, "Kestrel", PASSWORD).name()).isEqualTo("Kestrel");
+    }
+
+    @Test
+    void a_session_ends_when_its_owner_or_the_clock_says_so() {
+        reception.addOperator("Porter", PASSWORD);
+        String ended = sessions.signIn("porter", PASSWORD);
+        sessions.signOut(ended);
+        assertThat(sessions.visitor(ended)).isEmpty();
+        String expiring = sessions.signIn("porter", PASSWORD);
+        clock.pass(Duration.ofHours(13));
+        assertThat(sessions.visitor(expiring)).isEmpty();
+    }
+
+    @Test
+    void after_five_wrong_passwords_even_the_right_one_waits() {
+        reception.addOperator("Porter", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", "a wrong password"));
+        }
+        assertRefused("too-many-tries", () -> sessions.signIn("Porter", PASSWORD));
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).isPresent();
+    }
+
+    @Test
+    void an_unknown_name_and_a_wrong_password_are_told_alike() {
+        reception.addOperator("Porter", PASSWORD);
+        assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", null));
+        assertRefused("wrong-sign-in", () -> sessions.signIn("Nobody", PASSWORD));
+        assertRefused("wrong-sign-in", () -> sessions.signIn("!", PASSWORD));
+    }
+
+    @Test
+    void operators_and_analysts_are_not_members() {
+        assertThat(reception.hasOperator()).isFalse();
+        Operator operator = reception.addOperator("Porter", PASSWORD);
+        Analyst analyst = reception.addAnalyst("Reader", PASSWORD, "county-health");
+        assertThat(reception.hasOperator()).isTrue();
+        assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).contains(operator);
+        assertThat(sessions.visitor(sessions.signIn("Reader", PASSWORD))).contains(analyst);
+        assertRefused("client-name", () -> reception.addAnalyst("Reader2", PASSWORD, " "));
+    }
+
+    private static void assertRefused(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
+                .isEqualTo(name));
+    }
+
+    private String credential(String seed, LocalDate epoch) {
+        return sign(desk, seed, epoch);
+    }
+
+    private static String sign(KeyPair keys, String seed, LocalDate epoch) {
+        String nonce = seed.repeat(22);
+        try {
+            Signature ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initSign(keys.getPrivate());
+            ed25519.update(Credential.toSign("207R00000X", epoch, nonce));
+            String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(ed25519.sign());
+            return new Credential("207R00000X", epoch, nonce, signature).toText();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A clock that a test moves. */
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-02-03T04:05:06Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.curbside.safety.internal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.safety.NewReport;
+import org.curbside.api.safety.Outcome;
+import org.curbside.api.safety.Reports;
+import org.curbside.api.safety.Signal;
+import org.curbside.safety.internal.store.PairRow;
+import org.curbside.safety.internal.store.ReportRow;
+import org.curbside.safety.internal.store.ReportStore;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes reports of suspected adverse reactions and compares how often they are reported together. */
+@Component
+public final class Pharmacovigilance implements Reports {
+
+    private static final int LONGEST = 100;
+    private static final Comparator<Signal> SIGNALS_FIRST = Comparator.comparing((Signal signal) -> !signal.signal())
+            .thenComparing(Comparator.comparingLong(Signal::reports).reversed())
+            .thenComparing(Signal::product)
+            .thenComparing(Signal::reaction);
+
+    private final ReportStore store;
+    private final Clock clock;
+
+    /** As the platform runs it, on the system's clock. */
+    @Activate
+    public Pharmacovigilance(@Reference ReportStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    Pharmacovigilance(ReportStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void report(Member reporter, NewReport report) {
+        Outcome outcome = report.outcome() == null ? Outcome.UNKNOWN : report.outcome();
+        ReportRow row = new ReportRow(
+                report.question(),
+                reporter.id(),
+                word("product", report.product()),
+                word("reaction", report.reaction()),
+                report.serious() || outcome == Outcome.FATAL,
+                outcome.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!store.store(row)) {
+            throw Refusal.conflict("already-reported", "You have reported this reaction from this question.");
+        }
+    }
+
+    @Override
+    public List<Signal> signals() {
+        List<PairRow> pairs = store.pairs();
+        Map<String, Long> ofProduct = new HashMap<>();
+        Map<String, Long> ofReaction = new HashMap<>();
+        long all = 0;
+        for (PairRow pair : pairs) {
+            ofProduct.merge(pair.product(), pair.reports(), Long::sum);
+            ofReaction.merge(pair.reaction(), pair.reports(), Long::sum);
+            all += pair.reports();
+        }
+        long total = all;
+        return pairs.stream()
+                .map(pair -> signal(
+                        pair,
+                        ofProduct.getOrDefault(pair.product(), 0L),
+                        ofReaction.getOrDefault(pair.reaction(), 0L),
+                        total))
+                .sorted(SIGNALS_FIRST)
+                .toList();
+    }
+
+    private static Signal signal(PairRow pair, long ofProduct, long ofReaction, long all) {
+        long a = pair.reports();
+        TwoByTwo table = new TwoByTwo(a, ofProduct - a, ofReaction - a, all - ofProduct - ofReaction + a);
+        return new Signal(
+                pair.product(),
+                pair.reaction(),
+                a,
+                pair.serious(),
+                table.prr(),
+                table.low(),
+                table.high(),
+                table.signal());
+    }
+
+    private static String word(String field, @Nullable String input) {
+        String word = input == null ? "" : input.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        if (word.length() < 2 || word.codePointCount(0, word.length()) > LONGEST) {
+            throw Refusal.invalid("report-" + field, field, "Name the " + field + " in 2 to 100 characters.");
+        }
+        return word;
+    }
+}

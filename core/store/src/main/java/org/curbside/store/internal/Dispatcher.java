@@ -1,0 +1,105 @@
+package org.curbside.store.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.curbside.api.event.EventListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers the outbox, a few times a second, on a thread of its own. */
+@Component(
+        immediate = true,
+        service = {})
+public final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final long PAUSE_MILLIS = 200;
+
+    private final DataSource database;
+    private final EventJson json = new EventJson();
+    private final Map<EventListener<?>, Delivery<?>> deliveries = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread daemon = new Thread(task, "curbside-outbox");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    /** Starts to deliver. */
+    @Activate
+    public Dispatcher(@Reference(target = "(curbside.migrated=outbox)") DataSource database) {
+        this.database = database;
+        var unused = thread.scheduleWithFixedDelay(this::turn, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.warn("A listener is still busy; what it is handling comes again");
+        }
+    }
+
+    /** A listener has come. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addListener(EventListener<?> listener) {
+        deliveries.put(listener, new Delivery<>(listener, json));
+    }
+
+    /** A listener has gone; what happens meanwhile waits for it. */
+    public void removeListener(EventListener<?> listener) {
+        deliveries.remove(listener);
+    }
+
+    /** Numbers and delivers what there is. */
+    void turn() {
+        try {
+            inTransaction(Sequencer::run);
+        } catch (Exception e) {
+            LOG.warn("Events wait, because they could not be numbered", e);
+        }
+        deliveries.forEach((listener, delivery) -> {
+            try {
+                inTransaction(connection -> {
+                    delivery.introduce(connection);
+                    return 0;
+                });
+                inTransaction(delivery::run);
+            } catch (Exception e) {
+                LOG.warn("Events for {} wait, because it could not handle one", listener.name(), e);
+            }
+        });
+    }
+
+    private void inTransaction(Work work) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.run(connection);
+                connection.commit();
+            } catch (Exception e) {
+                undo(connection);
+                throw e;
+            }
+        }
+    }
+
+    private static void undo(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
+    private interface Work {
+        int run(Connection connection) throws Exception;
+    }
+}

@@ -1,0 +1,268 @@
+package org.curbside.itests;
+
+import static org.curbside.itests.People.expect;
+import static org.curbside.itests.People.field;
+import static org.curbside.itests.People.json;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.curbside.api.content.QuestionAsked;
+import org.curbside.api.event.EventListener;
+import org.curbside.api.identity.LoadReport;
+import org.curbside.api.identity.RegistryLoader;
+import org.curbside.api.membership.Accounts;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.osgi.framework.BundleContext;
+
+/** The whole road, from a licence to a release, and what is refused along it. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerSuite.class)
+public class RoadIT {
+
+    private static final String MEDICINE = "207R00000X";
+
+    @Inject
+    @SuppressWarnings("unused")
+    private BootFinished bootFinished;
+
+    @Inject
+    private BundleContext context;
+
+    private People people;
+    private Client physician;
+    private Client colleague;
+
+    @Configuration
+    public Option[] distribution() throws IOException {
+        return Distribution.onFreePorts();
+    }
+
+    @Before
+    public void gather() throws Exception {
+        people = new People(context);
+        physician = people.member(0);
+        colleague = people.member(1);
+    }
+
+    @Test
+    public void fromALicenceToARelease() throws Exception {
+        HttpResponse<String> asked = askWithPoll("When do you restart?");
+        expect(201, asked);
+        String question = field(asked, "id");
+        String poll = field(asked, "poll");
+        for (int row = 0; row < 12; row++) {
+            expect(204, people.member(row).postJson("/api/polls/" + poll + "/ballots", "{\"choice\":[\"1\"]}"));
+        }
+        String comment = field(
+                colleague.postJson("/api/questions/" + question + "/comments", json("text", "After four weeks.")),
+                "id");
+        expect(200, rate(physician, comment, "AGREE"));
+        assertTrue(physician.get("/questions/" + question).body().contains("1 agree, 0 partly, 0 disagree"));
+        Client analyst = analyst("county-health");
+        HttpResponse<String> release = analyst.get("/api/client/polls/" + poll);
+        assertTrue(release.body(), release.body().contains("[\"Ballots by choice\",\"Two weeks\",\"12\"]"));
+        HttpResponse<String> file = analyst.get("/api/client/releases/" + field(release, "id") + "/csv");
+        assertEquals(
+                "application/zip", file.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(file.body(), file.body().contains("method.txt"));
+    }
+
+    @Test
+    public void aClientSeesReleasesAndNothingElse() throws Exception {
+        HttpResponse<String> asked = askWithPoll("Who else may read this?");
+        Client analyst = analyst("fund");
+        for (String path : List.of("/api/questions", "/api/questions/" + field(asked, "id"), "/api/signals")) {
+            assertProblem(403, "members-only", analyst.get(path));
+        }
+        assertEquals(403, analyst.get("/questions/" + field(asked, "id")).statusCode());
+        HttpResponse<String> release = analyst.get("/api/client/polls/" + field(asked, "poll"));
+        assertFalse(release.body(), release.body().contains("member0"));
+        assertProblem(
+                404, "no-such-release", analyst("other").get("/api/client/releases/" + field(release, "id") + "/csv"));
+        assertProblem(403, "clients-only", physician.get("/api/client/heat-map"));
+    }
+
+    @Test
+    public void aCellOfThreeIsNotShown() throws Exception {
+        Instant lastWeek = Instant.now().minus(8, ChronoUnit.DAYS);
+        for (long member = 1; member <= 3; member++) {
+            tell(new QuestionAsked(member, member, MEDICINE, List.of("rarity"), lastWeek), 1_000_000 + member);
+        }
+        Client analyst = analyst("agency");
+        HttpResponse<String> cell = analyst.get("/api/client/heat-map/cell?topic=rarity&specialty=" + MEDICINE);
+        assertProblem(403, "cell-suppressed", cell);
+        assertFalse(cell.body(), cell.body().contains("physicians\":3"));
+        assertTrue(analyst.get("/client").body().contains("fewer than 11, suppressed"));
+    }
+
+    @Test
+    public void anAdverseReactionIsReportedFromAQuestionAndCounted() throws Exception {
+        String question = field(askWithPoll("Hair loss on an anticoagulant?"), "id");
+        String report = "{\"question\":" + question + ",\"product\":\"Apixaban\",\"reaction\":\"alopecia\"}";
+        expect(201, physician.postJson("/api/adverse-event-reports", report));
+        assertProblem(409, "already-reported", physician.postJson("/api/adverse-event-reports", report));
+        String page = physician.get("/signals").body();
+        assertTrue(page, page.contains("Reports, never incidence") && page.contains("apixaban"));
+    }
+
+    @Test
+    public void eachWrongClaimIsRefusedByItsName() throws Exception {
+        String npi = People.npi(2);
+        String wrongDigit = npi.substring(0, 9) + (npi.charAt(9) - '0' + 1) % 10;
+        assertProblem(400, "npi-check-digit", people.claim("CHLOE", "CASTILLO-REYES", wrongDigit));
+        HttpResponse<String> organisation = people.claim(17);
+        assertProblem(400, "not-an-active-physician", organisation);
+        assertTrue(organisation.body(), organisation.body().contains("belongs to an organisation"));
+        HttpResponse<String> deactivated = people.claim(18);
+        assertProblem(400, "not-an-active-physician", deactivated);
+        assertTrue(deactivated.body(), deactivated.body().contains("deactivated"));
+        HttpResponse<String> dentist = people.claim(19);
+        assertProblem(400, "not-an-active-physician", dentist);
+        assertTrue(dentist.body(), dentist.body().contains("another profession"));
+        assertProblem(400, "npi-not-found", people.claim("ADA", "ABBOTT", People.npi(99_999)));
+        assertProblem(400, "name-does-not-fit", people.claim("Somebody", "Else", People.npi(2)));
+        assertProblem(409, "licence-already-claimed", people.claim(0));
+    }
+
+    @Test
+    public void malformedLinesAreCountedAndTheSameFileChangesNothing() throws Exception {
+        Path file = Path.of(System.getProperty(Distribution.REGISTRY));
+        LoadReport report = people.service(RegistryLoader.class).load("nppes", file, progress -> {});
+        assertEquals(2_000, report.rows());
+        assertEquals(100, report.rejected());
+        assertEquals(2_000, report.resumedAt());
+        assertEquals(101, Files.readAllLines(Path.of(file + ".rejects.csv")).size());
+    }
+
+    @Test
+    public void eachWrongPostIsRefusedByItsName() throws Exception {
+        String question = field(askWithPoll("What is refused here?"), "id");
+        String comments = "/api/questions/" + question + "/comments";
+        assertProblem(400, "comment-comment-length", physician.postJson(comments, json("text", "x".repeat(5_001))));
+        assertProblem(400, "could-identify", physician.postJson(comments, json("text", "MRN: 00482913")));
+        HttpResponse<String> markup = physician.postJson(comments, json("text", "<img src=x onerror=alert(1)>"));
+        expect(201, markup);
+        String page = physician.get("/questions/" + question).body();
+        assertTrue(page, page.contains("&lt;img src=x"));
+        assertProblem(409, "own-comment", rate(physician, field(markup, "id"), "AGREE"));
+        assertProblem(
+                400,
+                "rating-missing",
+                physician.send(physician
+                        .request("/api/comments/" + field(markup, "id") + "/rating")
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{}"))));
+    }
+
+    @Test
+    public void aSecondBallotIsRefused() throws Exception {
+        String ballots = "/api/polls/" + field(askWithPoll("How often may one vote?"), "poll") + "/ballots";
+        expect(204, physician.postJson(ballots, "{\"choice\":[\"1\"]}"));
+        assertProblem(409, "already-answered", physician.postJson(ballots, "{\"choice\":[\"2\"]}"));
+        assertProblem(400, "ballot-unreadable", colleague.postJson(ballots, "{\"choice\":[\"9\"]}"));
+    }
+
+    @Test
+    public void aPollTypeDroppedIntoDeployIsOfferedAndItsPollsOutliveIt() throws Exception {
+        Path karaf = Path.of(System.getProperty("karaf.base"));
+        Path dropped = karaf.resolve("deploy/likert.jar");
+        try (Stream<Path> system = Files.walk(karaf.resolve("system/org/curbside/curbside-poll-likert"))) {
+            Path jar = system.filter(path -> path.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(jar, dropped);
+        }
+        await("likert is offered", () -> physician.get("/api/poll-types").body().contains("likert"));
+        HttpResponse<String> asked = ask(
+                "Do you agree with early restart?",
+                ",\"poll\":{\"type\":\"likert\"," + "\"text\":\"Restart early\",\"choices\":[]}");
+        expect(201, asked);
+        String poll = "/api/polls/" + field(asked, "poll");
+        String ballot = field(physician.get(poll), "name");
+        expect(204, physician.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
+        Files.delete(dropped);
+        await("likert is gone", () -> !physician.get("/api/poll-types").body().contains("likert"));
+        assertTrue(physician.get(poll).body().contains("\"ballots\":1"));
+        assertTrue(physician.get("/questions/" + field(asked, "id")).body().contains("is being updated"));
+        assertProblem(409, "poll-type-away", colleague.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
+    }
+
+    private HttpResponse<String> askWithPoll(String title) throws Exception {
+        return ask(
+                title, ",\"poll\":{\"type\":\"choice\",\"text\":\"When?\",\"choices\":[\"Two weeks\",\"Four weeks\"]}");
+    }
+
+    private HttpResponse<String> ask(String title, String more) throws Exception {
+        return physician.postJson(
+                "/api/questions",
+                "{\"specialty\":\"" + MEDICINE + "\",\"title\":\"" + title
+                        + "\",\"text\":\"A frail patient after a small subdural.\",\"topics\":[\"stroke\"]" + more
+                        + "}");
+    }
+
+    private HttpResponse<String> rate(Client rater, String comment, String rating) throws Exception {
+        return rater.send(rater.request("/api/comments/" + comment + "/rating")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json("rating", rating))));
+    }
+
+    private Client analyst(String client) throws Exception {
+        String name = "reader." + client;
+        if (!ANALYSTS.contains(name)) {
+            people.service(Accounts.class).addAnalyst(name, People.PASSWORD, client);
+            ANALYSTS.add(name);
+        }
+        return people.signIn(name, People.PASSWORD);
+    }
+
+    private static final Set<String> ANALYSTS = ConcurrentHashMap.newKeySet();
+
+    /** As the outbox would. */
+    @SuppressWarnings("unchecked")
+    private void tell(QuestionAsked event, long position) throws Exception {
+        for (var reference : context.getServiceReferences(EventListener.class.getName(), null)) {
+            EventListener<?> listener = (EventListener<?>) context.getService(reference);
+            if (listener.type() == QuestionAsked.class) {
+                ((EventListener<QuestionAsked>) listener).on(position, event);
+            }
+        }
+    }
+
+    private static void await(String what, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!condition.holds()) {
+            assertTrue("Not in time: " + what, System.nanoTime() < deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void assertProblem(int status, String name, HttpResponse<String> response) {
+        expect(status, response);
+        assertTrue(response.body(), response.body().contains("\"urn:curbside:problem:" + name + "\""));
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+}
