@@ -1,0 +1,114 @@
+package org.curbside.demonstration.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.curbside.api.content.Archive;
+import org.curbside.api.content.Questions;
+import org.curbside.api.safety.Reports;
+import org.curbside.api.slice.Slices;
+import org.curbside.spi.poll.PollType;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.curbside.spi.verification.BulkRegistry;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills an empty instance, once the platform is up, and prints how to sign in. */
+@Component(
+        immediate = true,
+        service = {})
+public final class Demonstration {
+
+    /** The logger whose lines an operator sees on the terminal. */
+    private static final Logger TERMINAL = LoggerFactory.getLogger("org.curbside.ready");
+
+    private static final int PASSWORD_BYTES = 9;
+    private static final long PAUSE_MILLIS = 200;
+
+    /** By name, so that no class here knows both the licence desk and the membership. */
+    private static final List<String> NEEDED = List.of(
+            "org.curbside.api.identity.LicenceDesk",
+            "org.curbside.api.identity.DeskOffice",
+            "org.curbside.api.identity.RegistryLoader",
+            "org.curbside.api.credential.IssuerKeys",
+            "org.curbside.api.membership.Accounts",
+            "org.curbside.api.polling.Polls",
+            "org.apache.karaf.features.BootFinished");
+
+    private final BundleContext context;
+    private final Slices slices;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread daemon = new Thread(task, "curbside-demonstration");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    /** There once the add-ons are that the scenes need. */
+    @Activate
+    public Demonstration(
+            BundleContext context,
+            @Reference(target = "(curbside.poll.type=choice)") PollType choice,
+            @Reference(target = "(curbside.registry.id=nppes)") BulkRegistry nppes,
+            @Reference(target = "(curbside.specialty.id=core)") SpecialtyCatalogue core,
+            @Reference Archive archive,
+            @Reference Reports reports) {
+        this.context = context;
+        slices = new Slices(context);
+        var unused = thread.submit(this::play);
+    }
+
+    @Deactivate
+    void close() {
+        thread.shutdownNow();
+        slices.close();
+    }
+
+    private void play() {
+        try {
+            while (NEEDED.stream().anyMatch(service -> context.getServiceReference(service) == null)) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+            if (!slices.of(Questions.class)
+                    .get()
+                    .latest(Optional.empty(), Long.MAX_VALUE, 1)
+                    .questions()
+                    .isEmpty()) {
+                TERMINAL.info("The demonstration content is here already.");
+                return;
+            }
+            TERMINAL.info("Filling Curbside with demonstration content; this takes about a minute ...");
+            String password = password();
+            Cast cast = new Cast();
+            List<String> credentials = new Licences(slices).credentials(Cast.taxonomies());
+            cast.join(slices, credentials, password, password());
+            new Performance(slices, cast).play(Screenplay.read(), clock.instant());
+            SignIns signIns = new SignIns(slices, this::password);
+            TERMINAL.info("Everything here is made up. Sign in at /sign-in as");
+            TERMINAL.info("  physician  {}  {}", cast.all().get(0).name(), password);
+            TERMINAL.info("  client     {}  {}", SignIns.CLIENT, signIns.client());
+            TERMINAL.info("  operator   {}  {}", SignIns.OPERATOR, signIns.operator());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            TERMINAL.error("The demonstration content could not be loaded", e);
+        }
+    }
+
+    private String password() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,152 @@
+package org.curbside.demonstration.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.curbside.api.content.Archive;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Channels;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.NewQuestion;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.curbside.api.polling.NewPoll;
+import org.curbside.api.polling.Polls;
+import org.curbside.api.safety.NewReport;
+import org.curbside.api.safety.Outcome;
+import org.curbside.api.safety.Reports;
+import org.curbside.api.slice.Slices;
+
+/** Plays the scenes: the same every time, spread over half a year that ends now. */
+final class Performance {
+
+    private static final Duration BETWEEN_SCENES = Duration.ofHours(68);
+    private static final Duration LAST_COMPLETE_WEEK = Duration.ofDays(8);
+
+    private final Cast cast;
+    private final Archive archive;
+    private final Polls polls;
+    private final Reports reports;
+    private final Map<String, String> codes = new HashMap<>();
+    private final SplittableRandom chance = new SplittableRandom(1854);
+
+    Performance(Slices slices, Cast cast) {
+        this.cast = cast;
+        archive = slices.of(Archive.class).get();
+        polls = slices.of(Polls.class).get();
+        reports = slices.of(Reports.class).get();
+        for (Channel channel : slices.of(Channels.class).get().channels()) {
+            codes.put(channel.name(), channel.code());
+        }
+    }
+
+    void play(List<Scene> scenes, Instant now) {
+        Instant at = now.minus(BETWEEN_SCENES.multipliedBy(scenes.size()));
+        for (int n = 0; n < scenes.size(); n++) {
+            at = at.plus(BETWEEN_SCENES);
+            // scenes of one specialty follow each other in the file, but not in time
+            Scene scene = scenes.get(n * 23 % scenes.size());
+            play(scene, scene.recent() ? now.minus(LAST_COMPLETE_WEEK) : at.minus(LAST_COMPLETE_WEEK));
+        }
+    }
+
+    private void play(Scene scene, Instant at) {
+        String channel = code(scene.specialty());
+        Member asker = anyOf(cast.of(channel));
+        Question question = archive.ask(
+                asker,
+                new NewQuestion(
+                        channel,
+                        scene.title(),
+                        scene.text(),
+                        scene.topics(),
+                        scene.vote()
+                                .map(vote -> new NewPoll(
+                                        "choice",
+                                        vote.text(),
+                                        List.copyOf(vote.leanings().keySet())))
+                                .orElse(null),
+                        true),
+                at);
+        scene.vote().ifPresent(vote -> ballots(Objects.requireNonNull(question.poll()), vote));
+        scene.suspicions().forEach(suspicion -> reports(question.id(), suspicion));
+        Instant written = at;
+        for (Scene.Line line : scene.lines()) {
+            written = written.plusSeconds(chance.nextLong(900, 30_000));
+            comment(question.id(), channel, line, asker, written);
+        }
+    }
+
+    private void comment(long question, String channel, Scene.Line line, Member asker, Instant written) {
+        Member adviser = anyOther(cast.of(code(line.specialty())), asker);
+        Comment comment = archive.comment(adviser, question, line.text(), written);
+        for (Member rater : raters(channel, code(line.specialty()), adviser)) {
+            double draw = chance.nextDouble();
+            Rating rating = draw < line.agree()
+                    ? Rating.AGREE
+                    : draw < line.agree() + line.partly() ? Rating.PARTLY : Rating.DISAGREE;
+            archive.rate(rater, comment.id(), rating, written.plusSeconds(chance.nextLong(600, 80_000)));
+        }
+    }
+
+    /** Mostly of the two specialties concerned, and some of the others. */
+    private List<Member> raters(String channel, String other, Member adviser) {
+        List<Member> raters = new ArrayList<>();
+        for (Member member : cast.all()) {
+            boolean near =
+                    member.specialty().equals(channel) || member.specialty().equals(other);
+            if (member.id() != adviser.id() && chance.nextDouble() < (near ? 0.5 : 0.08)) {
+                raters.add(member);
+            }
+        }
+        return raters;
+    }
+
+    private void ballots(long poll, Scene.Vote vote) {
+        for (Member member : cast.all()) {
+            if (chance.nextDouble() < 0.45) {
+                double draw = chance.nextDouble();
+                int choice = 1;
+                for (double share : vote.leanings().values()) {
+                    draw -= share;
+                    if (draw < 0 || choice == vote.leanings().size()) {
+                        break;
+                    }
+                    choice++;
+                }
+                polls.answer(member, poll, Map.of("choice", List.of("" + choice)));
+            }
+        }
+    }
+
+    private void reports(long question, Scene.Suspicion suspicion) {
+        for (int n = 0; n < suspicion.reports(); n++) {
+            Member reporter =
+                    cast.all().get((int) ((question * 7 + n * 11L) % cast.all().size()));
+            Outcome outcome = n % 2 == 0 ? Outcome.RECOVERED : Outcome.RECOVERING;
+            reports.report(
+                    reporter,
+                    new NewReport(question, suspicion.product(), suspicion.reaction(), suspicion.serious(), outcome));
+        }
+    }
+
+    private Member anyOf(List<Member> members) {
+        return members.get(chance.nextInt(members.size()));
+    }
+
+    private Member anyOther(List<Member> members, Member one) {
+        List<Member> others =
+                members.stream().filter(member -> member.id() != one.id()).toList();
+        return anyOf(others.isEmpty() ? members : others);
+    }
+
+    private String code(String specialty) {
+        return Objects.requireNonNull(codes.get(specialty), specialty);
+    }
+}

@@ -1,0 +1,37 @@
+package org.curbside.demonstration.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A question and what becomes of it.
+ *
+ * @param specialty the name of the channel
+ * @param recent whether it was asked in the last complete week
+ */
+record Scene(
+        String specialty,
+        boolean recent,
+        String title,
+        String text,
+        List<String> topics,
+        Optional<Vote> vote,
+        List<Suspicion> suspicions,
+        List<Line> lines) {
+
+    Scene {
+        topics = List.copyOf(topics);
+        suspicions = List.copyOf(suspicions);
+        lines = List.copyOf(lines);
+    }
+
+    /** A poll, with the share of each choice. */
+    record Vote(String text, Map<String, Double> leanings) {}
+
+    /** A suspected adverse reaction, and by how many it is reported. */
+    record Suspicion(String product, String reaction, boolean serious, int reports) {}
+
+    /** A comment, with the shares of those who agree and who agree in part. */
+    record Line(String specialty, double agree, double partly, String text) {}
+}
