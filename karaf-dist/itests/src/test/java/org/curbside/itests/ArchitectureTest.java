@@ -51,6 +51,11 @@ public class ArchitectureTest {
                 rule("JPA stays in the stores", HouseRules.JPA_STAYS_IN_THE_STORES, "SliceKnowingJpa"),
                 rule("HTTP stays at the doors", HouseRules.HTTP_STAYS_AT_THE_DOORS, "SliceKnowingHttp"),
                 rule("time and chance are injected", HouseRules.TIME_AND_CHANCE_ARE_INJECTED, "SliceReadingTheClock"),
+                rule("only the gate makes releases", HouseRules.ONLY_THE_GATE_MAKES_RELEASES, "SliceMakingARelease"),
+                rule(
+                        "true counts go to the gate only",
+                        HouseRules.TRUE_COUNTS_GO_TO_THE_GATE_ONLY,
+                        "DoorReadingTrueCounts"),
                 rule("names and pseudonyms never meet", HouseRules.NAMES_AND_PSEUDONYMS_NEVER_MEET, "KnowingBoth"));
     }
 

@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.curbside.api.insight.Insight;
+import org.curbside.api.polling.PollCounts;
+import org.curbside.spi.export.Release;
 
 /** Who may depend on whom. */
 final class HouseRules {
@@ -74,6 +77,30 @@ final class HouseRules {
     static final ArchRule NAMES_AND_PSEUDONYMS_NEVER_MEET = classes()
             .should(notKnowBoth("identity", "membership"))
             .because("whatever knew both could tell whose pseudonym it is");
+
+    static final ArchRule ONLY_THE_GATE_MAKES_RELEASES = classes()
+            .that()
+            .implement(Release.class)
+            .should()
+            .resideInAnyPackage("org.curbside.disclosure.internal.gate", "org.curbside.testkit..")
+            .because("a client sees what the gate released and nothing else");
+
+    static final ArchRule TRUE_COUNTS_GO_TO_THE_GATE_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.curbside.disclosure..",
+                    "org.curbside.polling..",
+                    "org.curbside.insight..",
+                    "org.curbside.api..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PollCounts.class)
+            .orShould()
+            .callMethod(Insight.class, "activity", LocalDate.class, LocalDate.class)
+            .orShould()
+            .callMethod(Insight.class, "physicians", LocalDate.class, LocalDate.class)
+            .because("a door that could read them could show them")
+            .allowEmptyShould(true);
 
     private HouseRules() {}
 

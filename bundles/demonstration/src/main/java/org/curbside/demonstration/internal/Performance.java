@@ -3,6 +3,7 @@ package org.curbside.demonstration.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,20 @@ final class Performance {
 
     void play(List<Scene> scenes, Instant now) {
         Instant at = now.minus(BETWEEN_SCENES.multipliedBy(scenes.size()));
-        for (int n = 0; n < scenes.size(); n++) {
+        for (Scene scene : inTime(scenes)) {
             at = at.plus(BETWEEN_SCENES);
-            // scenes of one specialty follow each other in the file, but not in time
-            Scene scene = scenes.get(n * 23 % scenes.size());
             play(scene, scene.recent() ? now.minus(LAST_COMPLETE_WEEK) : at.minus(LAST_COMPLETE_WEEK));
         }
+    }
+
+    /** Scenes of one specialty follow each other in the file, but not in time; the recent ones come last. */
+    private static List<Scene> inTime(List<Scene> scenes) {
+        List<Scene> mixed = new ArrayList<>();
+        for (int n = 0; n < scenes.size(); n++) {
+            mixed.add(scenes.get(n * 23 % scenes.size()));
+        }
+        mixed.sort(Comparator.comparing(Scene::recent));
+        return mixed;
     }
 
     private void play(Scene scene, Instant at) {

@@ -89,6 +89,12 @@ public final class SafetyPages {
         public static String number(OptionalDouble value) {
             return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "\u2013";
         }
+
+        /** From the lower to the upper end, or a dash. */
+        public static String interval(Signal signal) {
+            boolean defined = signal.low().isPresent() && signal.high().isPresent();
+            return defined ? number(signal.low()) + " to " + number(signal.high()) : number(OptionalDouble.empty());
+        }
     }
 
     /** Weekly counts. */
