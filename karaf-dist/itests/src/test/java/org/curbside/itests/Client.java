@@ -28,6 +28,11 @@ final class Client {
         return new Client(Integer.getInteger(Distribution.MANAGEMENT_PORT), "");
     }
 
+    /** Of an instance at that address, such as {@code http://127.0.0.1:8181}. */
+    static Client of(String url) {
+        return new Client(URI.create(url).getPort(), "");
+    }
+
     /** The same program, signed in. */
     Client with(String session) {
         return new Client(port, session);

@@ -39,7 +39,8 @@ public class OperatorsDayIT {
 
     @BeforeClass
     public static void start() throws Exception {
-        instance = new RunningInstance(Files.createTempDirectory("curbside"));
+        instance = RunningInstance.unpack(Files.createTempDirectory("curbside"));
+        instance.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(options());

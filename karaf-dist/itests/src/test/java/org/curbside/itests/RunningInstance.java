@@ -25,15 +25,20 @@ final class RunningInstance implements AutoCloseable {
     private final int ssh = freePort();
     private Process process;
 
-    RunningInstance(Path home) throws Exception {
+    private RunningInstance(Path home) {
         this.home = home;
+    }
+
+    /** On free ports, not started yet. */
+    static RunningInstance unpack(Path home) throws Exception {
         Files.createDirectories(home);
         run(List.of(
                 "tar", "xzf", System.getProperty("curbside.distribution"), "-C", "" + home, "--strip-components=1"));
-        edit("org.apache.felix.http.cfg", "org.osgi.service.http.port", http);
-        edit("org.curbside.management.cfg", "port", management);
-        edit("org.apache.karaf.shell.cfg", "sshPort", ssh);
-        start();
+        RunningInstance instance = new RunningInstance(home);
+        instance.edit("org.apache.felix.http.cfg", "org.osgi.service.http.port", "" + instance.http);
+        instance.edit("org.curbside.management.cfg", "port", "" + instance.management);
+        instance.edit("org.apache.karaf.shell.cfg", "sshPort", "" + instance.ssh);
+        return instance;
     }
 
     void start() throws Exception {
@@ -52,6 +57,9 @@ final class RunningInstance implements AutoCloseable {
 
     /** As a power cut would end it: no process of it gets to say anything. */
     void kill() {
+        if (process == null) {
+            return;
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
     }
@@ -82,7 +90,8 @@ final class RunningInstance implements AutoCloseable {
         }
     }
 
-    private void edit(String file, String key, int value) throws IOException {
+    /** Sets a value in a file under {@code etc}. */
+    void edit(String file, String key, String value) throws IOException {
         Path path = home.resolve("etc").resolve(file);
         List<String> lines = new ArrayList<>(Files.readAllLines(path));
         lines.removeIf(line -> line.replace(" ", "").startsWith(key + "="));
