@@ -3,8 +3,11 @@ package org.curbside.verification.nppes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Column;
@@ -29,6 +32,7 @@ import org.osgi.service.component.annotations.Component;
 public final class NppesRegistry implements BulkRegistry {
 
     private static final int SLOTS = 15;
+    private static final int TAXONOMY_LENGTH = 10;
     private static final String ORGANISATION = "organisation";
     private static final String DEACTIVATED = "deactivated";
     private static final String MAILING = "Business Mailing Address";
@@ -43,6 +47,7 @@ public final class NppesRegistry implements BulkRegistry {
     private static final String CITY = "Provider " + MAILING + " City Name";
     private static final String STATE = "Provider " + MAILING + " State Name";
     private static final String ZIP = "Provider " + MAILING + " Postal Code";
+    private static final String COUNTRY = "Provider " + MAILING + " Country Code (If outside U.S.)";
     private static final String DEACTIVATION = "NPI Deactivation Date";
     private static final String REACTIVATION = "NPI Reactivation Date";
     private static final String TAXONOMY = "Healthcare Provider Taxonomy Code_";
@@ -70,7 +75,8 @@ public final class NppesRegistry implements BulkRegistry {
         Stream<Column> once = Stream.concat(
                 Stream.of(NPI, TYPE, FAMILY, GIVEN, CREDENTIAL, DEACTIVATION, TAXONOMY + 1)
                         .map(Column::required),
-                Stream.of(NAME, LINE_1, LINE_2, CITY, STATE, ZIP, REACTIVATION).map(Column::optional));
+                Stream.of(NAME, LINE_1, LINE_2, CITY, STATE, ZIP, COUNTRY, REACTIVATION)
+                        .map(Column::optional));
         List<Column> columns = new ArrayList<>(once.toList());
         for (int slot = 1; slot <= SLOTS; slot++) {
             if (slot > 1) {
@@ -118,8 +124,12 @@ public final class NppesRegistry implements BulkRegistry {
         return switch (Degree.of(entry.credential())) {
             case ANOTHER -> new Judgement(
                     Verdict.INACTIVE, "The registry shows another profession than physician (M.D. or D.O.).");
-            case UNCLEAR -> new Judgement(
-                    Verdict.INDETERMINATE, "The registry does not say clearly whether the degree is M.D. or D.O.");
+            case UNCLEAR -> taxonomy || entry.taxonomies().isEmpty()
+                    ? new Judgement(
+                            Verdict.INDETERMINATE,
+                            "The registry does not say clearly whether the degree is M.D. or D.O.")
+                    : new Judgement(
+                            Verdict.INACTIVE, "The registry shows another profession than physician (M.D. or D.O.).");
             case PHYSICIAN -> taxonomy
                     ? new Judgement(Verdict.ACTIVE, "Listed as a physician and not deactivated.")
                     : new Judgement(Verdict.INDETERMINATE, "The registry shows no physician's specialty.");
@@ -132,39 +142,66 @@ public final class NppesRegistry implements BulkRegistry {
     }
 
     private static String status(Row row, boolean organisation) {
-        if (!row.value(DEACTIVATION).isEmpty() && row.value(REACTIVATION).isEmpty()) {
+        if (isAfter(row.value(DEACTIVATION), row.value(REACTIVATION))) {
             return DEACTIVATED;
         }
         return organisation ? ORGANISATION : "";
     }
 
+    /** Dates are written 12/31/2018; a number can be deactivated again after it came back. */
+    private static boolean isAfter(String deactivated, String reactivated) {
+        return !deactivated.isEmpty() && sortable(deactivated).compareTo(sortable(reactivated)) > 0;
+    }
+
+    private static String sortable(String date) {
+        return date.length() == 10 ? date.substring(6) + date.substring(0, 5) : date;
+    }
+
+    /** The same specialty may stand in several slots, one per state; the switch may be on any of them, or missing. */
     private static List<String> taxonomies(Row row) {
-        List<String> codes = new ArrayList<>();
+        Set<String> primary = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
             String code = row.value(TAXONOMY + slot);
-            if (!code.isEmpty() && !codes.contains(code)) {
-                codes.add(row.value(PRIMARY + slot).equals("Y") ? 0 : codes.size(), code);
+            if (isTaxonomy(code)) {
+                (row.value(PRIMARY + slot).equals("Y") ? primary : others).add(code);
             }
         }
-        return codes;
+        primary.addAll(others);
+        return List.copyOf(primary);
+    }
+
+    private static boolean isTaxonomy(String code) {
+        return code.length() == TAXONOMY_LENGTH
+                && code.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
     }
 
     private static List<Licence> licences(Row row) {
-        List<Licence> licences = new ArrayList<>();
+        Set<Licence> licences = new LinkedHashSet<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
             Licence licence = new Licence(row.value(LICENCE_STATE + slot), row.value(LICENCE + slot));
-            if (!licence.number().isEmpty() && !licences.contains(licence)) {
+            if (!licence.number().isEmpty() && !isMasked(licence.number())) {
                 licences.add(licence);
             }
         }
-        return licences;
+        return List.copyOf(licences);
+    }
+
+    /** The registry writes signs over a tax or social security number that somebody typed for a licence. */
+    private static boolean isMasked(String number) {
+        return number.chars().allMatch(c -> c == '$' || c == '*' || c == '_' || c == '=');
     }
 
     private static Optional<PostalAddress> address(Row row) {
-        String town = (row.value(CITY) + " " + row.value(STATE) + " " + row.value(ZIP)).strip();
-        List<String> lines = Stream.of(row.value(LINE_1), row.value(LINE_2), town)
+        String country = row.value(COUNTRY);
+        boolean home = country.isEmpty() || country.equals("US");
+        String zip = home ? Zip.printed(row.value(ZIP)) : row.value(ZIP);
+        String town = Stream.of(row.value(CITY), row.value(STATE), zip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        List<String> lines = Stream.of(row.value(LINE_1), row.value(LINE_2), town, home ? "" : country)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return lines.size() < 2 ? Optional.empty() : Optional.of(new PostalAddress(lines));
+        return row.value(LINE_1).isEmpty() || town.isEmpty() ? Optional.empty() : Optional.of(new PostalAddress(lines));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.RegistryEntry;
+import org.curbside.spi.verification.RegistryEntry.Licence;
 import org.curbside.spi.verification.RejectedRow;
 import org.curbside.spi.verification.Verdict;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,36 @@ class NppesRegistryTest {
                 "M.D., PH.D.; PHYSICIAN",
                 "D.O.; PHYSICIAN",
                 "DDS, MD; PHYSICIAN",
+                "D.D.S. M.D.; PHYSICIAN",
+                "M.D.,P.A.; PHYSICIAN",
+                "M.D.P.A.; PHYSICIAN",
+                "M. D. P.A.; PHYSICIAN",
+                "P.A. M.D.; PHYSICIAN",
+                "M.D; PHYSICIAN",
+                "M,D,; PHYSICIAN",
+                "MD.; PHYSICIAN",
+                "M.D./PH.D.; PHYSICIAN",
+                "PH.D. M.D.; PHYSICIAN",
+                "MDPHD; PHYSICIAN",
+                "M.D.F.A.C.P.; PHYSICIAN",
+                "D. O.; PHYSICIAN",
+                "DO FACOI; PHYSICIAN",
+                "doctor of medicine; PHYSICIAN",
+                "MEDICAL DOCTOR; PHYSICIAN",
+                "DOCTOR OF MEDICINE IN DENTISTRY; UNCLEAR",
+                "MD STUDENT; UNCLEAR",
+                "M.D. (CANDIDATE); UNCLEAR",
+                "MDIV; UNCLEAR",
+                "PH.D.; UNCLEAR",
+                "O.D.; ANOTHER",
+                "D.M.D.; ANOTHER",
+                "N.M.D.; ANOTHER",
+                "O.M.D.; ANOTHER",
+                "D.P.M; ANOTHER",
+                "D.C., C.C.S.P.; ANOTHER",
+                "P.A.-C.; ANOTHER",
+                "C.R.N.A, R.N.; ANOTHER",
+                "PHARM D; ANOTHER",
                 "D.D.S.; ANOTHER",
                 "PA-C; ANOTHER",
                 "PHARM.D.; ANOTHER",
@@ -71,6 +102,75 @@ class NppesRegistryTest {
                         "NPI Deactivation Date", "12/11/2018",
                         "NPI Reactivation Date", "01/11/2019")))
                 .isEqualTo(Verdict.ACTIVE);
+    }
+
+    @Test
+    void a_number_deactivated_after_it_came_back_is_deactivated() throws RejectedRow {
+        assertThat(verdict(Map.of(
+                        "Provider Credential Text", "DO",
+                        "Healthcare Provider Taxonomy Code_1", "207Q00000X",
+                        "NPI Reactivation Date", "12/11/2018",
+                        "NPI Deactivation Date", "01/11/2019")))
+                .isEqualTo(Verdict.INACTIVE);
+    }
+
+    @Test
+    void a_blank_degree_is_for_a_person_only_among_the_physicians() throws RejectedRow {
+        assertThat(verdict(Map.of("Healthcare Provider Taxonomy Code_1", "207Q00000X")))
+                .isEqualTo(Verdict.INDETERMINATE);
+        assertThat(verdict(Map.of())).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(verdict(Map.of("Healthcare Provider Taxonomy Code_1", "163W00000X")))
+                .isEqualTo(Verdict.INACTIVE);
+    }
+
+    @Test
+    void the_switch_counts_also_where_the_specialty_stood_before() throws RejectedRow {
+        RegistryEntry entry = entry(Map.of(
+                "Healthcare Provider Taxonomy Code_1", "208000000X",
+                "Healthcare Provider Taxonomy Code_2", "207R00000X",
+                "Healthcare Provider Taxonomy Code_3", "207R00000X",
+                "Healthcare Provider Primary Taxonomy Switch_3", "Y",
+                "Healthcare Provider Taxonomy Code_4", "not a code"));
+        assertThat(entry.taxonomies()).containsExactly("207R00000X", "208000000X");
+    }
+
+    @Test
+    void a_licence_number_that_the_registry_masked_is_none() throws RejectedRow {
+        RegistryEntry entry = entry(Map.of(
+                "Provider License Number_1", "$$$$$$$$$",
+                "Provider License Number State Code_1", "NY",
+                "Provider License Number_2", "ME99999",
+                "Provider License Number State Code_2", "FL",
+                "Provider License Number_3", "ME99999",
+                "Provider License Number State Code_3", "FL"));
+        assertThat(entry.licences()).containsExactly(new Licence("FL", "ME99999"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "334012717, 33401-2717",
+        "70331657, 07033-1657",
+        "10001, 10001",
+        "2139, 02139",
+        "K1A 0B1, K1A 0B1",
+        "12345678901, 12345678901"
+    })
+    void zip_codes_are_printed_as_the_post_wants_them(String written, String printed) {
+        assertThat(Zip.printed(written)).isEqualTo(printed);
+    }
+
+    @Test
+    void a_letter_abroad_names_the_country_and_one_without_a_street_is_not_sent() throws RejectedRow {
+        Map<String, String> toronto = Map.of(
+                "Provider First Line Business Mailing Address", "1 SAMPLE ST",
+                "Provider Business Mailing Address City Name", "TORONTO",
+                "Provider Business Mailing Address Country Code (If outside U.S.)", "CA",
+                "Provider Business Mailing Address Postal Code", "12345");
+        assertThat(entry(toronto).address().orElseThrow().lines())
+                .containsExactly("1 SAMPLE ST", "TORONTO 12345", "CA");
+        assertThat(entry(Map.of("Provider Business Mailing Address City Name", "TOWN"))
+                        .address())
+                .isEmpty();
     }
 
     @Test
