@@ -20,14 +20,23 @@ create table registry_entry (
 );
 
 create table registry_load (
-    registry varchar(40) not null,
-    file     varchar(64) not null,
-    row_count bigint      not null,
-    stored   bigint      not null,
-    rejected bigint      not null,
-    finished boolean     not null,
-    started  varchar(10) not null,
+    registry     varchar(40) not null,
+    file         varchar(64) not null,
+    row_count    bigint      not null,
+    stored       bigint      not null,
+    rejected     bigint      not null,
+    reject_bytes bigint      not null,
+    finished     boolean     not null,
+    started      varchar(10) not null,
     primary key (registry, file)
+);
+
+create table registry_reject (
+    registry  varchar(40)  not null,
+    file      varchar(64)  not null,
+    reason    varchar(400) not null,
+    row_count bigint       not null,
+    primary key (registry, file, reason)
 );
 
 create sequence licence_case_seq;

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param stored of them
  * @param rejected of them
  * @param reasons how many were rejected for which reason
+ * @param rejects the file that lists the rejected lines with their reasons
  * @param resumedAt rows that an earlier, broken-off load had done
  * @param bytes read
  * @param totalBytes in the file
@@ -19,6 +20,7 @@ public record LoadReport(
         long stored,
         long rejected,
         Map<String, Long> reasons,
+        String rejects,
         long resumedAt,
         long bytes,
         long totalBytes,

@@ -3,10 +3,8 @@ package org.curbside.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,7 +28,6 @@ import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.PostalAddress;
 import org.curbside.spi.verification.RegistryEntry;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +45,7 @@ class IdentityTest {
 
     @BeforeEach
     void open() throws Exception {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = database.getConnection();
-                var script = Objects.requireNonNull(getClass().getResourceAsStream("/db/identity/V1__desk.sql"))) {
-            connection.createStatement().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        books = new Books(database);
+        books = new Books(DeskDatabase.fresh());
         issuer = new Issuer(books, new SecureRandom());
         registries.addRegistry(registry, Map.of("curbside.registry.id", "nppes"));
         desk = deskAt(NOW);

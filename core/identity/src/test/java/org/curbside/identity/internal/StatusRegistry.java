@@ -41,6 +41,9 @@ public final class StatusRegistry implements BulkRegistry {
         if (!row.value("number").matches("[0-9]+")) {
             throw new RejectedRow("The number is not made of digits.");
         }
+        if (row.value("name").equals("broken")) {
+            throw new IllegalStateException("An add-on with a fault");
+        }
         return new RegistryEntry(
                 row.value("number"),
                 "",

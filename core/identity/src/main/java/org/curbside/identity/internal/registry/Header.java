@@ -40,8 +40,10 @@ final class Header {
         return header;
     }
 
-    int width() {
-        return width;
+    /** Some registries end every row with a separator, and the header not. */
+    boolean fits(List<String> values) {
+        return values.size() == width
+                || (values.size() == width + 1 && values.get(width).isEmpty());
     }
 
     Row row(List<String> values) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.curbside.api.identity.LoadReport;
 import org.curbside.api.identity.RegistryLoader;
@@ -22,6 +24,7 @@ public final class Loader implements RegistryLoader {
     private final BulkRegistries registries;
     private final Books books;
     private final Clock clock;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** As the platform runs it, on the system's clock. */
     @Activate
@@ -46,9 +49,16 @@ public final class Loader implements RegistryLoader {
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound(
                         "no-such-registry", "There is no registry \"" + id + "\". Installed: " + registries.ids()));
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw Refusal.notFound("no-such-file", "There is no file " + file + " that can be read.");
         }
-        return new BulkLoad(id, registry, file, books, clock).run(progress);
+        if (!running.add(id)) {
+            throw Refusal.conflict("registry-loading", "This registry is being loaded already. Wait until it is done.");
+        }
+        try {
+            return new BulkLoad(id, registry, file, books, clock).run(progress);
+        } finally {
+            running.remove(id);
+        }
     }
 }
