@@ -1,5 +1,5 @@
--- The licence desk's own database. No pseudonym is ever written here, and nothing of what was issued: a credential is made
--- again from the desk's secret whenever it is asked for. Times are days.
+-- The licence desk's own database. No pseudonym is ever written here, and nothing of what was issued but the epoch: a credential is
+-- made again from the desk's secret whenever it is asked for. Times are days.
 
 create table desk_secret (
     name  varchar(40)  primary key,
@@ -42,20 +42,26 @@ create table registry_reject (
 create sequence licence_case_seq;
 
 create table licence_case (
-    id          bigint        primary key,
-    key_digest  varchar(64)   not null unique,
-    registry    varchar(40)   not null,
-    number      varchar(40)   not null,
-    claimed     varchar(400)  not null,
-    state       varchar(10)   not null,
-    reason      varchar(1000) not null,
-    evidence    varchar(1000) not null,
-    specialty   varchar(20)   not null,
-    address     varchar(1000) not null,
-    attempts    integer       not null,
-    opened      varchar(10)   not null,
-    expires     varchar(10)   not null
+    id             bigint        primary key,
+    key_digest     varchar(64)   not null unique,
+    live           varchar(81)   unique,
+    registry       varchar(40)   not null,
+    number         varchar(40)   not null,
+    given_name     varchar(200)  not null,
+    family_name    varchar(200)  not null,
+    licence_number varchar(80)   not null,
+    licence_state  varchar(2)    not null,
+    state          varchar(10)   not null,
+    reason         varchar(1000) not null,
+    evidence       varchar(1000) not null,
+    specialty      varchar(20)   not null,
+    address        varchar(1000) not null,
+    attempts       integer       not null,
+    proven         boolean       not null,
+    approved       varchar(1000) not null,
+    issued         varchar(10)   not null,
+    opened         varchar(10)   not null,
+    expires        varchar(10)   not null
 );
 
-create index licence_case_by_number on licence_case (registry, number);
 create index licence_case_by_state on licence_case (state, id);

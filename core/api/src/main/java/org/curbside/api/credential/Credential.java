@@ -35,15 +35,16 @@ public record Credential(String group, LocalDate epoch, String nonce, String sig
         return FIRST.plusDays(Math.floorDiv(days, EPOCH_DAYS) * EPOCH_DAYS);
     }
 
-    /** Reads the text form; empty if it is not one. White space around it is dropped. */
+    /** Reads the text form, of which a credential has exactly one; empty if it is not one. White space around it is dropped. */
     public static Optional<Credential> parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Credential(form.group(1), LocalDate.parse(form.group(2)), form.group(3), form.group(4)));
+            Credential credential =
+                    new Credential(form.group(1), LocalDate.parse(form.group(2)), form.group(3), form.group(4));
+            return credential.isCanonical() ? Optional.of(credential) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -62,6 +63,17 @@ public record Credential(String group, LocalDate epoch, String nonce, String sig
     /** The 64 bytes of the signature. */
     public byte[] signatureBytes() {
         return Base64.getUrlDecoder().decode(signature);
+    }
+
+    /**
+     * The last of 86 characters has four bits that nothing is said with. Were they free, one credential would have sixteen
+     * texts, and each of them could be spent once.
+     */
+    private boolean isCanonical() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(signatureBytes())
+                .equals(signature);
     }
 
     /** The text form. */

@@ -20,4 +20,12 @@ public interface DeskOffice {
      * @throws org.curbside.api.refusal.Refusal when no such claim waits, or no reason is given
      */
     void decide(long number, boolean approve, @Nullable String reason);
+
+    /**
+     * Ends a case, so that its licence can be claimed anew: the physician lost the key, or the letter went astray. Within an
+     * epoch the new case gives the same credential as the old.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is no such case or it has ended, or no reason is given
+     */
+    void close(long number, @Nullable String reason);
 }

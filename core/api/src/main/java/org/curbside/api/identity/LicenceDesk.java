@@ -30,9 +30,11 @@ public interface LicenceDesk {
     LicenceCase prove(@Nullable String key, @Nullable String code);
 
     /**
-     * The credential of the present epoch, in its text form; the same one however often it is fetched.
+     * The credential of the present epoch, in its text form; the same one however often it is fetched. For its first time in
+     * an epoch the registries are asked again.
      *
-     * @throws org.curbside.api.refusal.Refusal when the case is not proven
+     * @throws org.curbside.api.refusal.Refusal when the case is not proven, a registry says that the licence has lapsed or is
+     *     not clear about it any more, or cannot be asked just now
      */
     String credential(@Nullable String key);
 }

@@ -1,20 +1,36 @@
 package org.curbside.identity.internal;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.RegistryEntry;
+import org.curbside.spi.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim must be before a registry is asked, and what its entry must be then. */
 final class ClaimRules {
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LICENCE = 40;
+    private static final int LONGEST_REASON = 500;
+    private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
 
     private ClaimRules() {}
 
-    static String npi(NewClaim claim) {
-        String npi = claim.npi() == null ? "" : claim.npi().strip();
+    static Claim check(NewClaim claim) {
+        return new Claim(
+                name("givenName", claim.givenName()),
+                name("familyName", claim.familyName()),
+                npi(claim.npi()),
+                licence(claim.licenceNumber()),
+                state(claim.licenceState()));
+    }
+
+    private static String npi(@Nullable String input) {
+        String npi = input == null ? "" : input.strip();
         if (!Npi.isValid(npi)) {
             throw Refusal.invalid(
                     "npi-check-digit",
@@ -24,20 +40,57 @@ final class ClaimRules {
         return npi;
     }
 
-    static String name(String field, @Nullable String input) {
+    private static String licence(@Nullable String input) {
+        String number = input == null ? "" : input.strip();
+        if (number.length() > LONGEST_LICENCE || number.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.invalid(
+                    "licence-number",
+                    "licenceNumber",
+                    "Write the licence number as on the licence, in at most 40 characters.");
+        }
+        return number;
+    }
+
+    private static String state(@Nullable String input) {
+        String state = input == null ? "" : input.strip().toUpperCase(Locale.ROOT);
+        if (!state.isEmpty() && !TWO_LETTERS.matcher(state).matches()) {
+            throw Refusal.invalid("licence-state", "licenceState", "Write the state in its two letters, such as NY.");
+        }
+        return state;
+    }
+
+    private static String name(String field, @Nullable String input) {
         String name = input == null ? "" : input.strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (name.isEmpty()
+                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.invalid("name-missing", field, "Write the name as on your NPI record.");
         }
         return name;
     }
 
-    static void refuseAnother(String given, String family, RegistryEntry entry) {
-        if (!NameMatch.fits(given, family, entry.givenName(), entry.familyName())) {
+    static void refuseInactive(Standing standing) {
+        if (standing.verdict() == Verdict.INACTIVE) {
+            throw Refusal.invalid(
+                    "not-an-active-physician", "npi", standing.judgement().reason());
+        }
+    }
+
+    static void refuseAnother(Claim claim, RegistryEntry entry) {
+        if (!NameMatch.fits(claim.givenName(), claim.familyName(), entry.givenName(), entry.familyName())) {
             throw Refusal.invalid(
                     "name-does-not-fit",
                     "familyName",
                     "The name does not fit this NPI. Write it as on your NPI record.");
         }
+    }
+
+    /** The reason that a person gives for a decision. */
+    static String reason(@Nullable String input) {
+        String reason = input == null ? "" : input.strip();
+        if (reason.length() < 3 || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason-missing", "reason", "Give the reason in 3 to 500 characters.");
+        }
+        return reason;
     }
 }

@@ -3,28 +3,20 @@ package org.curbside.identity.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.identity.CaseState;
-import org.curbside.api.identity.DeskOffice;
-import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
-import org.curbside.api.identity.Review;
 import org.curbside.api.refusal.Refusal;
-import org.curbside.identity.internal.registry.BulkRegistries;
 import org.curbside.identity.internal.store.Books;
+import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
-import org.curbside.identity.internal.store.Cases.CaseRow;
-import org.curbside.identity.internal.store.Entries;
-import org.curbside.spi.verification.BulkRegistry;
-import org.curbside.spi.verification.Judgement;
+import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.PostalAddress;
-import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -33,15 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The licence desk: registry, letter, credential. */
 @Component
-public final class Desk implements LicenceDesk, DeskOffice {
+public final class Desk implements LicenceDesk {
 
-    private static final String NPPES = "nppes";
-    private static final int CODE_DAYS = 30;
+    static final int CODE_DAYS = 30;
     private static final int ATTEMPTS = 5;
     private static final int KEY_BYTES = 18;
 
-    private final BulkRegistries registries;
-    private final Entries entries;
+    private final Registries registries;
     private final Cases cases;
     private final Issuer issuer;
     private final Specialties specialties;
@@ -52,21 +42,14 @@ public final class Desk implements LicenceDesk, DeskOffice {
     @Activate
     public Desk(
             @Reference Books books,
-            @Reference BulkRegistries registries,
+            @Reference Registries registries,
             @Reference Issuer issuer,
             @Reference Specialties specialties) {
         this(books, registries, issuer, specialties, Clock.systemUTC(), new SecureRandom());
     }
 
-    Desk(
-            Books books,
-            BulkRegistries registries,
-            Issuer issuer,
-            Specialties specialties,
-            Clock clock,
-            SecureRandom random) {
+    Desk(Books books, Registries registries, Issuer issuer, Specialties specialties, Clock clock, SecureRandom random) {
         this.registries = registries;
-        this.entries = new Entries(books);
         this.cases = new Cases(books);
         this.issuer = issuer;
         this.specialties = specialties;
@@ -75,52 +58,45 @@ public final class Desk implements LicenceDesk, DeskOffice {
     }
 
     @Override
-    public LicenceCase claim(NewClaim claim) {
-        String given = ClaimRules.name("givenName", claim.givenName());
-        String family = ClaimRules.name("familyName", claim.familyName());
-        String npi = ClaimRules.npi(claim);
-        BulkRegistry registry = registries
-                .find(NPPES)
-                .orElseThrow(() -> Refusal.conflict(
-                        "registry-away", "The registry is being updated. Try again in a few minutes."));
-        RegistryEntry entry = entries.find(NPPES, npi)
-                .orElseThrow(() -> Refusal.invalid(
-                        "npi-not-found",
-                        "npi",
-                        "This NPI is not in our copy of the registry. Check it, or wait a month."));
-        Judgement judgement = registry.judge(entry);
-        if (judgement.verdict() == Verdict.INACTIVE) {
-            throw Refusal.invalid("not-an-active-physician", "npi", judgement.reason());
-        }
-        ClaimRules.refuseAnother(given, family, entry);
-        return open(given + " " + family, entry, judgement);
-    }
-
-    private LicenceCase open(String claimed, RegistryEntry entry, Judgement judgement) {
-        boolean clear = judgement.verdict() == Verdict.ACTIVE && entry.address().isPresent();
-        String reason = entry.address().isPresent() ? judgement.reason() : "The registry has no postal address.";
+    public LicenceCase claim(NewClaim input) {
+        Claim claim = ClaimRules.check(input);
+        Standing national = registries.national(claim.npi());
+        ClaimRules.refuseInactive(national);
+        ClaimRules.refuseAnother(claim, national.entry());
+        Standing standing = registries.confirmed(national, claim);
+        ClaimRules.refuseInactive(standing);
         String key = key();
-        LocalDate today = today();
-        CaseRow row = new CaseRow(
-                0,
-                Seal.digest(key),
-                NPPES,
-                entry.number(),
-                claimed,
-                clear ? CaseState.LETTER : CaseState.REVIEW,
-                reason,
-                "credential \"" + entry.credential() + "\", taxonomies " + String.join(" ", entry.taxonomies()),
-                specialties.of(entry.taxonomies()),
-                entry.address().map(PostalAddress::lines).orElse(List.of()),
-                0,
-                today,
-                today.plusDays(CODE_DAYS));
-        if (cases.open(row, today).isEmpty()) {
+        CaseRow row = row(key, claim, standing);
+        if (cases.open(row, today()).isEmpty()) {
             throw Refusal.conflict(
                     "licence-already-claimed",
                     "This licence has a case already. Come back to it with its key, or wait until its letter expires.");
         }
         return seen(key, row);
+    }
+
+    private CaseRow row(String key, Claim claim, Standing standing) {
+        List<String> address =
+                standing.entry().address().map(PostalAddress::lines).orElse(List.of());
+        boolean clear = standing.verdict() == Verdict.ACTIVE && !address.isEmpty();
+        return new CaseRow(
+                0,
+                Seal.digest(key),
+                Registries.NATIONAL,
+                claim,
+                clear ? CaseState.LETTER : CaseState.REVIEW,
+                address.isEmpty()
+                        ? "The registry has no postal address."
+                        : standing.judgement().reason(),
+                standing.evidence(),
+                specialties.of(standing.entry().taxonomies()),
+                address,
+                0,
+                false,
+                "",
+                "",
+                today(),
+                today().plusDays(CODE_DAYS));
     }
 
     @Override
@@ -134,19 +110,18 @@ public final class Desk implements LicenceDesk, DeskOffice {
         if (row.state() != CaseState.LETTER) {
             throw Refusal.conflict("no-letter-expected", "No code is expected for this case at the moment.");
         }
-        if (row.attempts() >= ATTEMPTS) {
-            throw Refusal.conflict(
-                    "code-tried-too-often", "Too many wrong codes. Make a new claim when this one expires.");
-        }
         if (today().isAfter(row.expires())) {
             throw Refusal.conflict("code-expired", "The letter has expired. Make a new claim.");
         }
+        if (!cases.attempt(row.id(), ATTEMPTS)) {
+            throw Refusal.conflict(
+                    "code-tried-too-often", "Too many wrong codes. Make a new claim when this one expires.");
+        }
         if (!issuer.seal().opens(row.id(), code == null ? "" : code)) {
-            cases.tried(row.id());
             throw Refusal.invalid(
                     "wrong-code", "code", "This is not the code in the letter. Type its eight letters and digits.");
         }
-        cases.move(row.id(), CaseState.LETTER, CaseState.PROVEN, row.reason(), row.expires());
+        cases.prove(row.id());
         return find(key);
     }
 
@@ -157,40 +132,25 @@ public final class Desk implements LicenceDesk, DeskOffice {
             throw Refusal.conflict("not-proven", "Enter the code from the letter first.");
         }
         LocalDate epoch = Credential.epochOf(today());
-        return issuer.issue(row.registry(), row.number(), row.specialty(), epoch)
+        if (!row.issued().equals(epoch.toString())) {
+            confirm(row);
+            cases.issued(row.id(), epoch.toString());
+        }
+        return issuer.issue(row.registry(), row.claim().npi(), row.specialty(), epoch)
                 .toText();
     }
 
-    @Override
-    public List<Letter> letters() {
-        LocalDate today = today();
-        return cases.in(CaseState.LETTER).stream()
-                .filter(row -> !row.expires().isBefore(today))
-                .map(row -> {
-                    List<String> lines = new ArrayList<>(row.address());
-                    lines.add(0, row.claimed().toUpperCase(Locale.ROOT));
-                    return new Letter(row.id(), lines, issuer.seal().code(row.id()), row.expires());
-                })
-                .toList();
-    }
-
-    @Override
-    public List<Review> reviews() {
-        return cases.in(CaseState.REVIEW).stream()
-                .map(row ->
-                        new Review(row.id(), row.claimed(), row.number(), row.evidence(), row.reason(), row.opened()))
-                .toList();
-    }
-
-    @Override
-    public void decide(long number, boolean approve, @Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < 3 || why.length() > 500) {
-            throw Refusal.invalid("reason-missing", "reason", "Give the reason in 3 to 500 characters.");
+    /** A licence that has lapsed gets no further credential. A doubt that a person has decided on is none any more. */
+    private void confirm(CaseRow row) {
+        Standing standing = registries.confirmed(registries.national(row.claim().npi()), row.claim());
+        String reason = standing.judgement().reason();
+        if (standing.verdict() == Verdict.INACTIVE) {
+            throw Refusal.conflict("licence-lapsed", reason + " Come back when the registry shows it anew.");
         }
-        CaseState next = approve ? CaseState.LETTER : CaseState.REFUSED;
-        if (!cases.move(number, CaseState.REVIEW, next, why, today().plusDays(CODE_DAYS))) {
-            throw Refusal.notFound("no-such-review", "No claim with this number waits for a decision.");
+        if (standing.verdict() == Verdict.INDETERMINATE && !row.approved().equals(reason)) {
+            cases.review(row.id(), reason, standing.evidence());
+            throw Refusal.conflict(
+                    "licence-in-review", "A person at the desk looks at your licence first. Come back in a few days.");
         }
     }
 

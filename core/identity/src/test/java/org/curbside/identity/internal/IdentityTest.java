@@ -7,13 +7,19 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.identity.CaseState;
@@ -22,12 +28,18 @@ import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.registry.BulkRegistries;
+import org.curbside.identity.internal.registry.LicenseRegistries;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.Entries;
+import org.curbside.identity.internal.store.Loads;
 import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.PostalAddress;
 import org.curbside.spi.verification.RegistryEntry;
+import org.curbside.spi.verification.RegistryEntry.Licence;
+import org.curbside.spi.verification.RegistryUnavailable;
+import org.curbside.spi.verification.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +49,15 @@ class IdentityTest {
     private static final String NPI = Npi.withCheckDigit("200000001");
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
+    private static final LocalDate EPOCH = LocalDate.parse("2026-03-02");
+    private static final long DAY = 86_400;
+
     private final BulkRegistries registries = new BulkRegistries();
+    private final LicenseRegistries boards = new LicenseRegistries();
     private final StatusRegistry registry = new StatusRegistry();
     private Books books;
     private Desk desk;
+    private Office office;
     private Issuer issuer;
 
     @BeforeEach
@@ -49,6 +66,7 @@ class IdentityTest {
         issuer = new Issuer(books, new SecureRandom());
         registries.addRegistry(registry, Map.of("curbside.registry.id", "nppes"));
         desk = deskAt(NOW);
+        office = officeAt(NOW);
         record(NPI, "");
     }
 
@@ -56,11 +74,11 @@ class IdentityTest {
     void a_claim_a_letter_and_a_code_make_a_credential() throws Exception {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
         assertThat(filed.state()).isEqualTo(CaseState.LETTER);
-        Letter letter = desk.letters().get(0);
+        Letter letter = office.letters().get(0);
         assertThat(letter.lines()).containsExactly("ADA SAMPLE", "1 SAMPLE ST", "TOWN NY 10001");
         LicenceCase proven = desk.prove(filed.key(), letter.code().toLowerCase(Locale.ROOT));
         assertThat(proven.state()).isEqualTo(CaseState.PROVEN);
-        assertThat(desk.letters()).isEmpty();
+        assertThat(office.letters()).isEmpty();
         Credential credential = Credential.parse(desk.credential(filed.key())).orElseThrow();
         assertThat(credential.group()).isEqualTo("207R00000X");
         assertThat(credential.epoch()).isEqualTo("2026-03-02");
@@ -73,7 +91,7 @@ class IdentityTest {
     @Test
     void the_same_credential_comes_however_often_and_after_a_restart() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        desk.prove(filed.key(), desk.letters().get(0).code());
+        desk.prove(filed.key(), office.letters().get(0).code());
         String first = desk.credential(filed.key());
         assertThat(desk.credential(filed.key())).isEqualTo(first);
         issuer = new Issuer(books, new SecureRandom());
@@ -87,6 +105,17 @@ class IdentityTest {
         assertThat(NameMatch.fits("Ada Mary", "Sample", "ADA", "SAMPLE")).isTrue();
         assertThat(NameMatch.fits("Ada", "Simple", "ADA", "SAMPLE")).isFalse();
         assertThat(NameMatch.fits("", "", "", "")).isFalse();
+        assertThat(NameMatch.fits("Anh", "Do", "ANH", "DO")).isTrue();
+        assertThat(NameMatch.fits("Anh", "Do, M.D.", "ANH", "DO")).isTrue();
+        assertThat(NameMatch.fits("Anh", "Doe", "ANH", "DO")).isFalse();
+        assertThat(NameMatch.fits("Bj\u00f8rn", "\u0141\u00f3d\u017a III", "BJORN", "LODZ"))
+                .isTrue();
+        assertThat(NameMatch.fits("Mary Ann", "De la Cruz", "MARYANN", "DELACRUZ"))
+                .isTrue();
+        assertThat(NameMatch.fits("Jean-Paul", "Garcia-Lopez", "JEAN PAUL", "GARCIA LOPEZ"))
+                .isTrue();
+        assertThat(NameMatch.fits("Ada", "Garcia", "ADA", "GARCIA-LOPEZ")).isFalse();
+        assertThat(NameMatch.fits("\u738b", "\u674e", "ADA", "SAMPLE")).isFalse();
         assertThat(NameMatch.fits("Eda", "Sample", "ADA", "SAMPLE")).isFalse();
     }
 
@@ -109,15 +138,15 @@ class IdentityTest {
     void a_licence_is_claimed_once_until_its_letter_expires() {
         desk.claim(claim("Ada", "Sample", NPI));
         assertRefused("licence-already-claimed", () -> desk.claim(claim("Ada", "Sample", NPI)));
-        Desk later = deskAt(NOW.plusSeconds(31 * 86_400L));
+        Desk later = deskAt(NOW.plusSeconds(31 * DAY));
         assertThat(later.claim(claim("Ada", "Sample", NPI)).state()).isEqualTo(CaseState.LETTER);
     }
 
     @Test
     void a_proven_licence_cannot_be_claimed_again() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        desk.prove(filed.key(), desk.letters().get(0).code());
-        Desk later = deskAt(NOW.plusSeconds(400 * 86_400L));
+        desk.prove(filed.key(), office.letters().get(0).code());
+        Desk later = deskAt(NOW.plusSeconds(400 * DAY));
         assertRefused("licence-already-claimed", () -> later.claim(claim("Ada", "Sample", NPI)));
     }
 
@@ -127,7 +156,7 @@ class IdentityTest {
         for (int i = 0; i < 5; i++) {
             assertRefused("wrong-code", () -> desk.prove(filed.key(), "AAAAAAAA"));
         }
-        String right = desk.letters().get(0).code();
+        String right = office.letters().get(0).code();
         assertRefused("code-tried-too-often", () -> desk.prove(filed.key(), right));
         assertRefused("not-proven", () -> desk.credential(filed.key()));
     }
@@ -135,10 +164,10 @@ class IdentityTest {
     @Test
     void an_expired_code_and_an_unknown_key_are_refused() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        String code = desk.letters().get(0).code();
-        Desk later = deskAt(NOW.plusSeconds(31 * 86_400L));
+        String code = office.letters().get(0).code();
+        Desk later = deskAt(NOW.plusSeconds(31 * DAY));
         assertRefused("code-expired", () -> later.prove(filed.key(), code));
-        assertThat(later.letters()).isEmpty();
+        assertThat(officeAt(NOW.plusSeconds(31 * DAY)).letters()).isEmpty();
         assertRefused("no-such-case", () -> desk.find("nothing"));
         assertRefused("no-such-case", () -> desk.find(null));
     }
@@ -150,12 +179,12 @@ class IdentityTest {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", unclear));
         assertThat(filed.state()).isEqualTo(CaseState.REVIEW);
         assertThat(filed.sentence()).contains("a word that is not known");
-        long number = desk.reviews().get(0).number();
-        assertRefused("reason-missing", () -> desk.decide(number, true, " "));
-        desk.decide(number, true, "Diploma seen.");
+        long number = office.reviews().get(0).number();
+        assertRefused("reason-missing", () -> office.decide(number, true, " "));
+        office.decide(number, true, "Diploma seen.");
         assertThat(desk.find(filed.key()).state()).isEqualTo(CaseState.LETTER);
-        assertThat(desk.letters()).hasSize(1);
-        assertRefused("no-such-review", () -> desk.decide(number, false, "Too late."));
+        assertThat(office.letters()).hasSize(1);
+        assertRefused("no-such-review", () -> office.decide(number, false, "Too late."));
     }
 
     @Test
@@ -163,7 +192,7 @@ class IdentityTest {
         String unclear = Npi.withCheckDigit("200000003");
         record(unclear, "odd");
         LicenceCase filed = desk.claim(claim("Ada", "Sample", unclear));
-        desk.decide(desk.reviews().get(0).number(), false, "No degree.");
+        office.decide(office.reviews().get(0).number(), false, "No degree.");
         assertThat(desk.find(filed.key()).sentence()).endsWith("No degree.");
         assertThat(desk.claim(claim("Ada", "Sample", unclear)).state()).isEqualTo(CaseState.REVIEW);
     }
@@ -182,25 +211,207 @@ class IdentityTest {
         assertThat(specialties.of(List.of("174400000X"))).isEqualTo("174400000X");
     }
 
-    private Desk deskAt(Instant now) {
-        return new Desk(
-                books, registries, issuer, new Specialties(), Clock.fixed(now, ZoneOffset.UTC), new SecureRandom());
+    @Test
+    void many_guesses_at_once_are_no_more_than_five() throws Exception {
+        LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
+        List<String> refusals = atOnce(20, () -> {
+            try {
+                return desk.prove(filed.key(), "AAAAAAAA").state().name();
+            } catch (Refusal refusal) {
+                return refusal.name();
+            }
+        });
+        assertThat(refusals).filteredOn("wrong-code"::equals).hasSize(5);
+        assertThat(refusals).filteredOn("code-tried-too-often"::equals).hasSize(15);
     }
 
-    private void record(String npi, String status) {
-        List<RegistryEntry> entries = new ArrayList<>();
-        entries.add(new RegistryEntry(
-                npi,
-                "ADA",
-                "SAMPLE",
-                "MD",
-                status,
-                List.of("207R00000X"),
-                List.of(),
-                Optional.of(new PostalAddress(List.of("1 SAMPLE ST", "TOWN NY 10001")))));
+    @Test
+    void of_many_claims_at_once_one_is_taken() throws Exception {
+        List<String> answers = atOnce(12, () -> {
+            try {
+                return desk.claim(claim("Ada", "Sample", NPI)).state().name();
+            } catch (Refusal refusal) {
+                return refusal.name();
+            }
+        });
+        assertThat(answers).filteredOn("LETTER"::equals).hasSize(1);
+        assertThat(answers).filteredOn("licence-already-claimed"::equals).hasSize(11);
+        assertThat(office.letters()).hasSize(1);
+    }
+
+    @Test
+    void a_licence_that_has_lapsed_gets_no_credential_in_the_next_epoch() {
+        LicenceCase proven = proven();
+        String credential = desk.credential(proven.key());
+        record(NPI, "inactive");
+        assertThat(desk.credential(proven.key())).isEqualTo(credential);
+        Desk next = deskAt(NOW.plusSeconds(30 * DAY));
+        assertRefused("licence-lapsed", () -> next.credential(proven.key()));
+        record(NPI, "");
+        assertThat(next.credential(proven.key())).isNotEqualTo(credential);
+    }
+
+    @Test
+    void a_licence_that_has_become_unclear_waits_for_a_person_and_for_no_second_letter() {
+        LicenceCase proven = proven();
+        desk.credential(proven.key());
+        record(NPI, "odd");
+        Desk next = deskAt(NOW.plusSeconds(30 * DAY));
+        assertRefused("licence-in-review", () -> next.credential(proven.key()));
+        assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.REVIEW);
+        office.decide(office.reviews().get(0).number(), true, "Board was called.");
+        assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.PROVEN);
+        assertThat(Credential.parse(next.credential(proven.key())).orElseThrow().epoch())
+                .isEqualTo(EPOCH.plusDays(30));
+    }
+
+    @Test
+    void a_new_doubt_is_asked_about_although_an_old_one_was_decided() {
+        LicenceCase proven = proven();
+        record(NPI, "odd");
+        assertRefused("licence-in-review", () -> desk.credential(proven.key()));
+        office.decide(office.reviews().get(0).number(), true, "Board was called.");
+        assertThat(desk.credential(proven.key())).startsWith("curbside1.");
+        record(NPI, "");
+        board(new Judgement(Verdict.INDETERMINATE, "The board shows a probation."));
+        Desk next = deskAt(NOW.plusSeconds(30 * DAY));
+        assertRefused("licence-in-review", () -> next.credential(proven.key()));
+    }
+
+    @Test
+    void a_board_can_object_and_cannot_vouch() {
+        board(new Judgement(Verdict.ACTIVE, "Listed as active."));
+        assertThat(desk.claim(licensed("", "CA")).state()).isEqualTo(CaseState.LETTER);
+        assertRefused("npi-not-found", () -> desk.claim(claim("Ada", "Sample", Npi.withCheckDigit("200000077"))));
+    }
+
+    @Test
+    void a_board_that_knows_the_licence_as_revoked_refuses_and_a_doubt_goes_to_a_person() {
+        record(NPI, "", new Licence("NY", "123456-1"));
+        board(new Judgement(Verdict.INDETERMINATE, "The board shows a probation."));
+        LicenceCase filed = desk.claim(licensed("1234561", "ny"));
+        assertThat(filed.sentence()).endsWith("because the board shows a probation.");
+        assertThat(office.reviews().get(0).evidence()).endsWith("; the board's words");
+        board(new Judgement(Verdict.INACTIVE, "The board has revoked this licence."));
+        assertThatThrownBy(() -> desk.claim(licensed("1234561", "NY")))
+                .hasMessage("The board has revoked this licence.");
+    }
+
+    @Test
+    void a_board_that_does_not_answer_or_breaks_is_tried_again_later_and_nothing_is_lost() {
+        record(NPI, "", new Licence("NY", "123456-1"));
+        Board silent = new Board("NY", () -> {
+            throw new RegistryUnavailable("Timed out.");
+        });
+        Board broken = new Board("NY", () -> {
+            throw new IllegalStateException("A fault");
+        });
+        for (Board board : List.of(silent, broken)) {
+            boards.addRegistry(board);
+            assertRefused("registry-away", () -> desk.claim(licensed("123456-1", "NY")));
+            boards.removeRegistry(board);
+        }
+        assertThat(desk.claim(licensed("123456-1", "NY")).state()).isEqualTo(CaseState.LETTER);
+    }
+
+    @Test
+    void a_licence_number_that_is_not_on_record_goes_to_a_person() {
+        record(NPI, "", new Licence("NY", "123456-1"));
+        assertThat(desk.claim(licensed("999", "NY")).state()).isEqualTo(CaseState.REVIEW);
+        assertRefused("licence-state", () -> desk.claim(licensed("999", "New York")));
+        assertRefused("licence-number", () -> desk.claim(licensed("9".repeat(41), "NY")));
+        assertRefused("name-missing", () -> desk.claim(claim("A\u0000da", "Sample", NPI)));
+    }
+
+    @Test
+    void another_file_can_object_and_one_whose_add_on_is_away_holds_the_claim_up() {
+        record(NPI, "", new Licence("NY", "4711"));
+        store("state-ny", ofTheState("SAMPLE"));
+        NewClaim claim = licensed("4711", "NY");
+        assertRefused("registry-away", () -> desk.claim(claim));
+        registries.addRegistry(registry, Map.of("curbside.registry.id", "state-ny"));
+        assertRefused("not-an-active-physician", () -> desk.claim(claim));
+        store("state-ny", ofTheState("ANOTHER"));
+        assertThat(desk.claim(claim).state()).isEqualTo(CaseState.LETTER);
+    }
+
+    @Test
+    void a_lost_key_is_helped_by_closing_the_case_and_gains_no_second_credential() {
+        LicenceCase lost = desk.claim(claim("Ada", "Sample", NPI));
+        long number = office.letters().get(0).number();
+        desk.prove(lost.key(), office.letters().get(0).code());
+        String credential = desk.credential(lost.key());
+        assertRefused("reason-missing", () -> office.close(number, null));
+        office.close(number, "Key lost; called back.");
+        LicenceCase again = proven();
+        assertThat(desk.credential(again.key())).isEqualTo(credential);
+        assertRefused("not-proven", () -> desk.credential(lost.key()));
+        assertRefused("no-such-case", () -> office.close(number, "Closed before."));
+    }
+
+    private static RegistryEntry ofTheState(String family) {
+        return new RegistryEntry("4711", "ADA", family, "", "inactive", List.of(), List.of(), Optional.empty());
+    }
+
+    private static <T> List<T> atOnce(int threads, Callable<T> call) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : pool.invokeAll(Collections.nCopies(threads, call))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Desk deskAt(Instant now) {
+        return new Desk(
+                books,
+                new Registries(books, registries, boards),
+                issuer,
+                new Specialties(),
+                Clock.fixed(now, ZoneOffset.UTC),
+                new SecureRandom());
+    }
+
+    private Office officeAt(Instant now) {
+        return new Office(books, issuer, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private LicenceCase proven() {
+        LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
+        return desk.prove(filed.key(), office.letters().get(0).code());
+    }
+
+    private void board(Judgement judgement) {
+        boards.addRegistry(new Board("NY", () -> judgement));
+    }
+
+    private static NewClaim licensed(String number, String state) {
+        return new NewClaim("Ada", "Sample", NPI, number, state);
+    }
+
+    private void record(String npi, String status, Licence... licences) {
+        store(
+                "nppes",
+                new RegistryEntry(
+                        npi,
+                        "ADA",
+                        "SAMPLE",
+                        "MD",
+                        status,
+                        List.of("207R00000X"),
+                        List.of(licences),
+                        Optional.of(new PostalAddress(List.of("1 SAMPLE ST", "TOWN NY 10001")))));
+    }
+
+    private void store(String id, RegistryEntry entry) {
         books.inTransaction(connection -> {
-            Entries.store(connection, "nppes", entries);
-            return entries;
+            Entries.store(connection, id, List.of(entry));
+            Loads.note(connection, id, "a file", Loads.Done.NOTHING, EPOCH);
+            return entry;
         });
     }
 

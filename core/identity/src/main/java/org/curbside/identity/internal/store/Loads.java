@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ public final class Loads {
                         + " where registry = ? and file = ?",
                 registry,
                 file);
+    }
+
+    /** The ids of all registries that anything was loaded of, sorted; the add-on may be away. */
+    public List<String> registries() {
+        return books.query(row -> row.getString(1), "select distinct registry from registry_load order by registry");
     }
 
     /** Notes how far a load has come, in the transaction that stores its rows. */
