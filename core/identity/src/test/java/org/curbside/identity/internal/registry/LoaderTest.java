@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.curbside.api.identity.LoadReport;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.DeskDatabase;
@@ -23,6 +25,7 @@ import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.Entries;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.testkit.NppesFile;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +169,21 @@ class LoaderTest {
                 }))
                 .hasMessage("This registry is being loaded already. Wait until it is done.");
         assertThat(load(file).stored()).isEqualTo(5_000);
+    }
+
+    @Test
+    void the_published_sample_is_taken_whole() throws IOException {
+        String name = "data/nppes/npidata_pfile_sample.csv";
+        Optional<Path> sample = Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
+                .map(at -> at.resolve("shared").resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+        Assumptions.assumeTrue(sample.isPresent(), "Skipped: there is no ../shared/" + name);
+        loader = loader(new MadeUpNppes());
+        LoadReport report = load(Files.copy(sample.orElseThrow(), folder.resolve("sample.csv")));
+        assertThat(report.rows()).isEqualTo(501);
+        assertThat(report.reasons()).isEmpty();
+        assertThat(entries().count("statuses")).isEqualTo(501);
     }
 
     @Test
