@@ -6,11 +6,15 @@ import static org.junit.Assert.assertNull;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArraySet;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
+import org.curbside.api.guard.AddOn;
+import org.curbside.api.guard.AddOns;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -18,6 +22,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.InvalidSyntaxException;
@@ -49,6 +54,33 @@ public class AddOnIT {
     @Test
     public void thePlatformStartsWithSingleChoicePolls() throws Exception {
         assertNotNull(pollType("choice"));
+    }
+
+    @Test
+    public void theGuardKnowsTheAddOnsThatShipAndTheyWork() {
+        var guard = context.getServiceReference(AddOns.class);
+        Set<String> working = new TreeSet<>();
+        for (AddOn addOn : context.getService(guard).installed()) {
+            assertEquals("" + addOn, AddOn.State.WORKING, addOn.state());
+            working.add(addOn.name());
+        }
+        assertEquals(
+                Set.of(
+                        "curbside-export-csv",
+                        "curbside-poll-choice",
+                        "curbside-screening-phi",
+                        "curbside-specialty-core",
+                        "curbside-verification-nppes"),
+                working);
+    }
+
+    @Test
+    public void anAddOnSeesNeitherADatabaseNorTheLicenceDesk() throws Exception {
+        Bundle choice = pollType("choice").getBundle();
+        for (String hidden : List.of("javax.sql.DataSource", "org.curbside.api.identity.LicenceDesk")) {
+            assertNotNull(context.getAllServiceReferences(hidden, null));
+            assertNull(choice.getBundleContext().getAllServiceReferences(hidden, null));
+        }
     }
 
     @Test

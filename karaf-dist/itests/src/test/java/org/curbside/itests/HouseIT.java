@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -169,6 +170,21 @@ public class HouseIT {
     public void healthIsUp() throws Exception {
         assertEquals(200, Client.ofManagement().get("/health/live").statusCode());
         assertEquals(200, Client.ofManagement().get("/health/ready").statusCode());
+    }
+
+    @Test
+    public void metricsAreThereForPrometheus() throws Exception {
+        client.get("/api/questions");
+
+        String metrics = Client.ofManagement().get("/metrics").body();
+
+        for (String name : List.of(
+                "jvm_memory_used_bytes",
+                "curbside_outbox_waiting 0.0",
+                "curbside_addons{state=\"unresolved\"} 0.0",
+                "http_server_requests_seconds_count{method=\"GET\",status=\"2xx\",surface=\"api\"}")) {
+            assertTrue(name + " in " + metrics, metrics.contains(name));
+        }
     }
 
     @Test

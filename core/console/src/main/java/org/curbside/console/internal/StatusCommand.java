@@ -1,7 +1,7 @@
 package org.curbside.console.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.curbside.api.guard.AddOn;
 import org.jspecify.annotations.NullUnmarked;
 import org.osgi.framework.BundleContext;
 
@@ -31,12 +32,13 @@ public final class StatusCommand implements Action {
     public Object execute() throws JsonProcessingException {
         Status status = Status.of(context);
         if (json) {
-            session.getConsole().println(new ObjectMapper().writeValueAsString(status));
+            Answer.json(session, status);
         } else {
             print(status);
         }
         if (!status.healthy()) {
-            throw new IllegalStateException("Not every bundle is active; the log says why (log:exception-display)");
+            throw new IllegalStateException(
+                    "Not everything works; what is said above and the log (log:display) tell why");
         }
         return null;
     }
@@ -46,7 +48,21 @@ public final class StatusCommand implements Action {
         table.column("Bundle");
         table.column("Version");
         table.column("State");
-        status.bundles().forEach(bundle -> table.addRow().addContent(bundle.name(), bundle.version(), bundle.state()));
+        table.column("Offers");
+        status.bundles()
+                .forEach(bundle -> table.addRow().addContent(bundle.name(), bundle.version(), bundle.state(), ""));
+        status.addOns().forEach(addOn -> table.addRow().addContent(cells(addOn)));
         table.print(session.getConsole());
+        status.addOns().forEach(addOn -> addOn.problem()
+                .ifPresent(problem -> session.getConsole().println(addOn.name() + ": " + problem)));
+    }
+
+    private static Object[] cells(AddOn addOn) {
+        return new Object[] {
+            addOn.name(),
+            addOn.version(),
+            addOn.state().name().toLowerCase(Locale.ROOT),
+            String.join(", ", addOn.offers())
+        };
     }
 }

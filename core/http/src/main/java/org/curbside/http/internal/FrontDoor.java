@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +42,17 @@ public final class FrontDoor implements Filter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
     private final Readiness readiness;
+    private final Meters meters;
     private final ObjectMapper json = new ObjectMapper();
 
     /** Opens when {@code readiness} says so. */
     @Activate
-    public FrontDoor(@Reference Readiness readiness) {
+    public FrontDoor(@Reference Readiness readiness, @Reference Meters meters) {
         this.readiness = readiness;
+        this.meters = meters;
     }
 
     @Override
@@ -55,12 +60,24 @@ public final class FrontDoor implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        long start = System.nanoTime();
+        try {
+            admit(http, answer, chain);
+        } finally {
+            String method = METHODS.contains(http.getMethod()) ? http.getMethod() : "other";
+            meters.answered(
+                    http.getRequestURI(), method, answer.getStatus(), Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
         harden(answer);
-        Optional<Problem> problem = problemWith(http);
+        Optional<Problem> problem = problemWith(request);
         if (problem.isPresent()) {
             refuse(answer, problem.get());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
         }
     }
 

@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Health for whoever runs the machine, on the loopback address only: {@code /health/live} is 200 while the process
- * answers, {@code /health/ready} while every slice is there, else 503.
+ * Health and metrics for whoever runs the machine, on the loopback address only: {@code /health/live} is 200 while the
+ * process answers, {@code /health/ready} while every slice is there, else 503; {@code /metrics} is for Prometheus.
  */
 @Component(
         immediate = true,
@@ -44,12 +44,15 @@ public final class Management {
      * @throws IOException when the port is taken
      */
     @Activate
-    public Management(Settings settings, @Reference Readiness readiness) throws IOException {
+    public Management(Settings settings, @Reference Readiness readiness, @Reference Meters meters) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         server.setExecutor(threads);
         server.createContext("/health/live", exchange -> answer(exchange, () -> true));
         server.createContext(
                 "/health/ready", exchange -> answer(exchange, () -> readiness.ready() && readiness.healthy()));
+        server.createContext(
+                "/metrics",
+                exchange -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", meters.scrape()));
         server.start();
     }
 
@@ -64,11 +67,15 @@ public final class Management {
     }
 
     private static void answer(HttpExchange exchange, BooleanSupplier well) throws IOException {
+        boolean up = well.getAsBoolean();
+        send(exchange, up ? 200 : 503, "application/json", "{\"status\":\"" + (up ? "up" : "down") + "\"}\n");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
         try (exchange) {
-            boolean up = well.getAsBoolean();
-            byte[] body = (up ? "{\"status\":\"up\"}\n" : "{\"status\":\"down\"}\n").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(up ? 200 : 503, body.length);
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -57,6 +57,22 @@ final class Delivery<E extends Event> {
         }
     }
 
+    /** How many events wait for the listener, numbered or not. */
+    long count(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                """
+                select count(*) from outbox where type = ? and (position is null or position >
+                coalesce((select position from outbox_listener where name = ?), 0))
+                """)) {
+            query.setString(1, listener.type().getName());
+            query.setString(2, listener.name());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private OptionalLong lock(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(
                 "select position from outbox_listener where name = ? for update skip locked")) {

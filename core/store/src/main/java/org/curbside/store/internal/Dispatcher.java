@@ -1,5 +1,8 @@
 package org.curbside.store.internal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,11 +21,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers the outbox, a few times a second, on a thread of its own. */
-@Component(
-        immediate = true,
-        service = {})
-public final class Dispatcher {
+/**
+ * Delivers the outbox, a few times a second, on a thread of its own. {@code curbside_outbox_waiting} says how many events
+ * its listeners have not handled yet.
+ */
+@Component(immediate = true)
+public final class Dispatcher implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final long PAUSE_MILLIS = 200;
@@ -80,6 +84,25 @@ public final class Dispatcher {
                 LOG.warn("Events for {} wait, because it could not handle one", listener.name(), e);
             }
         });
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("curbside.outbox.waiting", this::waiting)
+                .description("Events that a listener has not handled yet")
+                .register(registry);
+    }
+
+    long waiting() {
+        try (Connection connection = database.getConnection()) {
+            long sum = 0;
+            for (Delivery<?> delivery : deliveries.values()) {
+                sum += delivery.count(connection);
+            }
+            return sum;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be read", e);
+        }
     }
 
     private void inTransaction(Work work) throws Exception {

@@ -1,0 +1,9 @@
+/** What the guard knows about the add-ons that are installed. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.curbside.api.guard;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,35 @@
+package org.curbside.guard.internal;
+
+import java.util.Collection;
+import org.osgi.framework.hooks.resolver.ResolverHook;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.service.component.annotations.Component;
+
+/** Resolves no import of an add-on that asks for more of the house than the spi. */
+@Component
+public final class PackageWall implements ResolverHookFactory, ResolverHook {
+
+    @Override
+    public ResolverHook begin(Collection<BundleRevision> triggers) {
+        return this;
+    }
+
+    @Override
+    public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
+        if (House.isPrivate(requirement) && House.isAddOn(requirement.getRevision())) {
+            candidates.clear();
+        }
+    }
+
+    @Override
+    public void filterResolvable(Collection<BundleRevision> candidates) {}
+
+    @Override
+    public void filterSingletonCollisions(BundleCapability singleton, Collection<BundleCapability> collisions) {}
+
+    @Override
+    public void end() {}
+}

@@ -1,0 +1,62 @@
+package org.curbside.guard.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+
+/** A small running framework that has the spi, the api and a data source's package. */
+final class SmallFramework {
+
+    private final Framework framework;
+
+    SmallFramework(Path folder) throws BundleException {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        "org.osgi.framework.storage", "" + folder,
+                        "felix.log.level", "0",
+                        "org.osgi.framework.system.packages.extra",
+                                "org.curbside.spi.poll;version=1.0.0,org.curbside.api.identity;version=1.0.0"));
+        framework.start();
+    }
+
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Installs a bundle that consists of its manifest. */
+    Bundle install(String name, String imports) throws IOException, BundleException {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", name);
+        headers.putValue("Bundle-Version", "1.0.0");
+        if (!imports.isEmpty()) {
+            headers.putValue("Import-Package", imports);
+        }
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        new JarOutputStream(jar, manifest).close();
+        return context().installBundle("memory:" + name, new ByteArrayInputStream(jar.toByteArray()));
+    }
+
+    Bundle start(String name, String imports) throws IOException, BundleException {
+        Bundle bundle = install(name, imports);
+        bundle.start();
+        return bundle;
+    }
+
+    void close() throws BundleException, InterruptedException {
+        framework.stop();
+        framework.waitForStop(10_000);
+    }
+}
