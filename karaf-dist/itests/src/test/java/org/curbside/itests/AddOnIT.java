@@ -3,6 +3,7 @@ package org.curbside.itests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.util.EnumSet;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOns;
@@ -54,6 +57,20 @@ public class AddOnIT {
     @Test
     public void thePlatformStartsWithSingleChoicePolls() throws Exception {
         assertNotNull(pollType("choice"));
+    }
+
+    /** On the distribution itself, where a missing system package shows too. It does not carry the demonstration. */
+    @Test
+    public void everyFeatureOfOursResolvesHere() throws Exception {
+        List<String> ours = Stream.of(features.listFeatures())
+                .filter(feature -> feature.getName().startsWith("curbside-"))
+                .filter(feature -> !feature.getName().equals("curbside-demonstration"))
+                .map(Feature::getId)
+                .toList();
+        for (String feature : ours) {
+            features.installFeatures(Set.of(feature), EnumSet.of(FeaturesService.Option.Simulate));
+        }
+        assertTrue("Only " + ours, ours.size() >= 15);
     }
 
     @Test

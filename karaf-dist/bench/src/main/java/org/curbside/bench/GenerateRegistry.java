@@ -1,3 +1,5 @@
+package org.curbside.bench;
+
 import java.nio.file.Path;
 import org.curbside.testkit.NppesFile;
 
