@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** One of two to ten choices. A stored answer is the place of the choice, from 1, so wording may be corrected. */
 @Component
-@PollTypeId(type = "choice")
+@PollTypeId(type = "choice", name = "One of several choices")
 public final class ChoicePoll implements PollType {
 
     private static final String FIELD = "choice";

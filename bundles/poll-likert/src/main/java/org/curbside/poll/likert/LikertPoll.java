@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Five steps from strong disagreement (1) to strong agreement (5), after R. Likert, 1932. */
 @Component
-@PollTypeId(type = "likert")
+@PollTypeId(type = "likert", name = "Agreement in five steps")
 public final class LikertPoll implements PollType {
 
     private static final String FIELD = "step";

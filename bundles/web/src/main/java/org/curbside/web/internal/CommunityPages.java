@@ -20,6 +20,7 @@ import org.curbside.api.content.Rating;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
+import org.curbside.api.polling.PollKind;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
@@ -224,7 +225,7 @@ public final class CommunityPages {
     public record Profile(Frame frame, String pseudonym, String specialty) {}
 
     /** The form for a question; {@code chosen} is a channel's code. */
-    public record AskPage(Frame frame, List<Channel> channels, String chosen, List<String> pollTypes, Form form) {}
+    public record AskPage(Frame frame, List<Channel> channels, String chosen, List<PollKind> pollTypes, Form form) {}
 
     /** A question with its advice and its poll. */
     public record ThreadPage(Frame frame, Question question, List<Comment> comments, Optional<Poll> poll, Form form) {}

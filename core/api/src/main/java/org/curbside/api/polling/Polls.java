@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Polls {
 
-    /** The ids of the poll types that can be offered now, sorted. */
-    List<String> types();
+    /** The poll types that can be offered now, by name. */
+    List<PollKind> types();
 
     /**
      * Opens a poll.

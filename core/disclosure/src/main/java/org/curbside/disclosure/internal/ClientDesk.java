@@ -139,8 +139,9 @@ public final class ClientDesk implements Disclosure {
         return store.find(analyst.client(), query, week).map(gate::read).orElseGet(() -> {
             Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             Release release = fresh.apply(UUID.randomUUID().toString(), issued);
-            store.store(new ReleaseRow(release.id(), analyst.client(), query, week, issued, gate.write(release)));
-            return release;
+            return store.keep(new ReleaseRow(release.id(), analyst.client(), query, week, issued, gate.write(release)))
+                    .map(gate::read)
+                    .orElse(release);
         });
     }
 

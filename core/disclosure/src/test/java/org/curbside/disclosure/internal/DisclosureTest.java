@@ -41,6 +41,7 @@ class DisclosureTest {
     private final List<Activity> activity = new ArrayList<>();
     private final List<PollCount> polls = new ArrayList<>();
     private final Formats formats = new Formats();
+    private Runnable whileCounting = () -> {};
     private final ClientDesk desk = new ClientDesk(
             new ReleaseStore(new LocalJpa("disclosure", "/db/disclosure/V1__releases.sql")),
             formats,
@@ -67,6 +68,15 @@ class DisclosureTest {
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(counts(second)).containsExactly("11");
         assertThat(counts(desk.heatMap(STRANGER))).containsExactly("12");
+    }
+
+    @Test
+    void two_who_ask_at_the_same_moment_get_the_same_release() {
+        activity.add(new Activity("stroke", "A", 11));
+        List<Release> colleagues = new ArrayList<>();
+        whileCounting = () -> colleagues.add(desk.heatMap(ANALYST));
+        Release slower = desk.heatMap(ANALYST);
+        assertThat(colleagues).containsExactly(slower);
     }
 
     @Test
@@ -161,6 +171,9 @@ class DisclosureTest {
 
         @Override
         public List<Activity> activity(LocalDate from, LocalDate until) {
+            Runnable meanwhile = whileCounting;
+            whileCounting = () -> {};
+            meanwhile.run();
             return activity;
         }
 

@@ -22,6 +22,7 @@ import org.curbside.api.insight.Insight;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.Poll;
+import org.curbside.api.polling.PollKind;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.safety.NewReport;
@@ -73,7 +74,7 @@ public final class CommunityResource {
     /** The ids of the poll types that can be offered now. */
     @GET
     @Path("poll-types")
-    public Items<String> pollTypes() {
+    public Items<PollKind> pollTypes() {
         return new Items<>(polls.get().types());
     }
 

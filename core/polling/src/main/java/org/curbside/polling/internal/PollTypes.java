@@ -1,9 +1,11 @@
 package org.curbside.polling.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.curbside.api.polling.PollKind;
 import org.curbside.spi.poll.PollType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,10 +17,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = PollTypes.class)
 public final class PollTypes {
 
-    /** As {@code org.curbside.spi.poll.PollTypeId} writes it. */
+    /** As {@code org.curbside.spi.poll.PollTypeId} writes them. */
     private static final String ID = "curbside.poll.type";
 
-    private final Map<String, PollType> byId = new ConcurrentHashMap<>();
+    private static final String NAME = "curbside.poll.name";
+
+    private final Map<String, Installed> byId = new ConcurrentHashMap<>();
 
     /** With none at first. */
     @Activate
@@ -28,20 +32,26 @@ public final class PollTypes {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addPollType(PollType type, Map<String, Object> properties) {
         if (properties.get(ID) instanceof String id) {
-            byId.put(id, type);
+            String name = properties.get(NAME) instanceof String given ? given : id;
+            byId.put(id, new Installed(type, new PollKind(id, name)));
         }
     }
 
     /** A poll type has gone. */
     public void removePollType(PollType type) {
-        byId.values().remove(type);
+        byId.values().removeIf(installed -> installed.type.equals(type));
     }
 
     Optional<PollType> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Installed::type);
     }
 
-    List<String> ids() {
-        return byId.keySet().stream().sorted().toList();
+    List<PollKind> kinds() {
+        return byId.values().stream()
+                .map(Installed::kind)
+                .sorted(Comparator.comparing(PollKind::name).thenComparing(PollKind::id))
+                .toList();
     }
+
+    private record Installed(PollType type, PollKind kind) {}
 }

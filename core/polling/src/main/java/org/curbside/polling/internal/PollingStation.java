@@ -12,6 +12,7 @@ import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.PollCount;
 import org.curbside.api.polling.PollCounts;
+import org.curbside.api.polling.PollKind;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.polling.internal.store.PollRow;
@@ -52,8 +53,8 @@ public final class PollingStation implements Polls, PollCounts {
     }
 
     @Override
-    public List<String> types() {
-        return types.ids();
+    public List<PollKind> types() {
+        return types.kinds();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
+import org.curbside.api.polling.PollKind;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.polling.internal.store.PollStore;
 import org.curbside.spi.export.Variable;
@@ -51,6 +52,14 @@ class PollingTest {
                 types,
                 Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC),
                 new SecureRandom());
+    }
+
+    @Test
+    void poll_types_are_offered_by_their_names_and_go() {
+        types.addPollType(yesNo, Map.of("curbside.poll.type", "yes-no", "curbside.poll.name", "Yes or no"));
+        assertThat(station.types()).containsExactly(new PollKind("yes-no", "Yes or no"));
+        types.removePollType(yesNo);
+        assertThat(station.types()).isEmpty();
     }
 
     @Test

@@ -16,4 +16,7 @@ public @interface PollTypeId {
 
     /** Lower-case letters, digits and hyphens; at most 40 characters. */
     String type();
+
+    /** What whoever asks chooses it by, such as {@code Agreement in five steps}; at most 80 characters. */
+    String name();
 }

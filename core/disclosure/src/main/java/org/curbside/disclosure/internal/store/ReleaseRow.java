@@ -44,6 +44,18 @@ public class ReleaseRow {
         this.body = body;
     }
 
+    String client() {
+        return client;
+    }
+
+    String query() {
+        return query;
+    }
+
+    String week() {
+        return week;
+    }
+
     String body() {
         return body;
     }
