@@ -16,7 +16,9 @@ class ScreenplayTest {
         assertThat(scenes.stream().map(Scene::specialty).collect(Collectors.toSet()))
                 .hasSize(12);
         assertThat(scenes.stream().mapToInt(scene -> scene.lines().size()).sum())
-                .isGreaterThanOrEqualTo(159);
+                .isGreaterThanOrEqualTo(200);
+        assertThat(scenes.stream().filter(scene -> scene.vote().isPresent()).count())
+                .isGreaterThanOrEqualTo(20);
     }
 
     @Test
