@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
+import org.curbside.api.membership.Accounts;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -76,6 +77,13 @@ public class HouseIT {
         assertEquals(303, page.statusCode());
         assertEquals(
                 "/sign-in?next=%2Fask", page.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    public void whoeverHasJustSetItUpIsToldHowToMakeAnOperator() throws Exception {
+        assertTrue(stranger.get("/").body().contains("curbside:operator-add"));
+        new People(context).service(Accounts.class).addOperator("first.operator", People.PASSWORD);
+        assertFalse(stranger.get("/").body().contains("curbside:operator-add"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
@@ -37,12 +38,14 @@ public final class CommunityPages {
     private final Slice<Comments> comments;
     private final Slice<Channels> channels;
     private final Slice<Polls> polls;
+    private final Slice<Accounts> accounts;
 
     CommunityPages(Slices slices) {
         questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
         channels = slices.of(Channels.class);
         polls = slices.of(Polls.class);
+        accounts = slices.of(Accounts.class);
     }
 
     List<Route> routes() {
@@ -62,7 +65,11 @@ public final class CommunityPages {
         } else if (frame.member()) {
             feed(exchange);
         } else {
-            exchange.page("welcome.jte", exchange.frame("Physicians advising physicians"));
+            exchange.page(
+                    "welcome.jte",
+                    new Welcome(
+                            exchange.frame("Physicians advising physicians"),
+                            accounts.get().hasOperator()));
         }
     }
 
@@ -223,6 +230,9 @@ public final class CommunityPages {
 
     /** A member as the platform knows them. */
     public record Profile(Frame frame, String pseudonym, String specialty) {}
+
+    /** What a stranger sees; whoever has just set an instance up is told how to go on. */
+    public record Welcome(Frame frame, boolean hasOperator) {}
 
     /** The form for a question; {@code chosen} is a channel's code. */
     public record AskPage(Frame frame, List<Channel> channels, String chosen, List<PollKind> pollTypes, Form form) {}
