@@ -30,7 +30,7 @@ public abstract class BulkRegistryContract {
 
     @Test
     void it_has_a_lasting_id_and_a_title() {
-        Promises.assertId(registry().getClass().getAnnotation(RegistryId.class).id());
+        Promises.assertId(registry(), RegistryId.class, RegistryId::id);
         assertThat(registry().title()).isNotBlank();
     }
 

@@ -28,8 +28,8 @@ public abstract class ExportFormatContract {
 
     @Test
     void it_states_a_lasting_id_a_media_type_and_an_extension() {
+        Promises.assertId(format(), ExportFormatId.class, ExportFormatId::id);
         ExportFormatId id = format().getClass().getAnnotation(ExportFormatId.class);
-        Promises.assertId(id.id());
         assertThat(id.mediaType()).matches("[a-z]+/[a-z0-9.+-]+");
         assertThat(id.extension()).matches("[a-z0-9]{1,8}");
     }

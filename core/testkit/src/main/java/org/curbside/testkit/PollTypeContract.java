@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.curbside.spi.export.Variable;
+import java.util.Set;
+import java.util.TreeMap;
 import org.curbside.spi.poll.Field;
 import org.curbside.spi.poll.Figure;
 import org.curbside.spi.poll.InvalidAnswer;
@@ -18,28 +19,44 @@ import org.curbside.spi.poll.PollType;
 import org.curbside.spi.poll.PollTypeId;
 import org.curbside.spi.poll.Question;
 import org.curbside.spi.poll.Tally;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The promises that every {@link PollType} makes. */
+/**
+ * The promises that every {@link PollType} makes. To test yours, extend this class in a class whose name ends in
+ * {@code Test}, return a new poll type from {@link #pollType}, and give samples from the other four methods, some twenty
+ * lines in all. What no browser should submit for the fields you draw is tried by itself; {@link #invalidBallots} adds
+ * what only your type can know to be wrong.
+ */
 public abstract class PollTypeContract {
 
-    private static final String NAME = "[a-z][a-z0-9_]{0,63}";
     private static final int LONGEST_ANSWER = 4_000;
 
+    /** A new one at every call. */
     protected abstract PollType pollType();
 
+    /** One that {@link PollType#check} accepts; all ballots here answer it. */
     protected abstract Question question();
 
+    /** At least one for each reason that {@link PollType#check} has to refuse it. */
     protected abstract List<Question> invalidQuestions();
 
-    /** At least three, not all alike. */
+    /** Submitted values by field name; at least three ballots, not all alike, that together reach every cell. */
     protected abstract List<Map<String, List<String>>> validBallots();
 
+    /** At least one for each reason that {@link PollType#read} has to refuse it. */
     protected abstract List<Map<String, List<String>>> invalidBallots();
 
+    /** Answers as an older version stored them; at least one for each, once {@link PollType#schemaVersion} is above 1. */
+    protected List<String> answersOf(int olderVersion) {
+        return List.of();
+    }
+
     @Test
-    void it_has_a_lasting_id() {
-        Promises.assertId(pollType().getClass().getAnnotation(PollTypeId.class).type());
+    void it_has_a_lasting_id_and_a_name() {
+        Promises.assertId(pollType(), PollTypeId.class, PollTypeId::type);
+        String name = pollType().getClass().getAnnotation(PollTypeId.class).name();
+        assertThat(name).isNotBlank().isEqualTo(name.strip()).hasSizeLessThanOrEqualTo(80);
         assertThat(pollType().schemaVersion()).isPositive().isEqualTo(pollType().schemaVersion());
     }
 
@@ -50,45 +67,114 @@ public abstract class PollTypeContract {
 
     @Test
     void a_bad_question_is_refused_in_words() {
+        assertThat(invalidQuestions()).isNotEmpty();
         for (Question bad : invalidQuestions()) {
-            Throwable refusal =
-                    Promises.inTime(() -> catchThrowable(() -> pollType().check(bad)));
-            assertThat(refusal).isInstanceOf(InvalidQuestion.class);
+            Throwable refusal = checked(bad);
+            assertThat(refusal).as(bad.text()).isInstanceOf(InvalidQuestion.class);
             Promises.assertReadable(refusal, bad.text());
+            bad.choices().forEach(choice -> Promises.assertReadable(refusal, choice));
         }
     }
 
     @Test
-    void the_ballot_has_named_and_labelled_fields() {
-        List<Field> ballot = pollType().ballot(question());
-        assertThat(ballot).isNotEmpty().isEqualTo(pollType().ballot(question()));
-        assertThat(ballot).extracting(Field::name).doesNotHaveDuplicates().allMatch(name -> name.matches(NAME));
-        assertThat(ballot).extracting(Field::label).allMatch(label -> !label.isBlank());
+    void a_hostile_question_is_accepted_or_refused_in_time() {
+        for (String hostile : Promises.HOSTILE) {
+            List<String> choices = List.of(hostile, hostile + "2");
+            Promises.assertNothingBut(
+                    InvalidQuestion.class, checked(new Question(question().text(), choices)));
+            Promises.assertNothingBut(
+                    InvalidQuestion.class,
+                    checked(new Question(hostile, question().choices())));
+        }
+    }
+
+    @Test
+    void the_ballot_can_be_drawn() {
+        Drawable.assertBallot(pollType().ballot(question()));
     }
 
     @Test
     void a_valid_ballot_is_read_the_same_way_every_time() throws InvalidAnswer {
+        assertThat(validBallots()).hasSizeGreaterThan(2);
         for (Map<String, List<String>> ballot : validBallots()) {
-            String answer = pollType().read(question(), ballot);
-            assertThat(answer)
-                    .hasSizeBetween(1, LONGEST_ANSWER)
-                    .isEqualTo(pollType().read(question(), ballot));
+            assertStorable(pollType().read(question(), ballot));
+            assertThat(pollType().read(question(), ballot)).isEqualTo(pollType().read(question(), ballot));
         }
     }
 
     @Test
-    void a_bad_ballot_is_refused_in_words() {
-        List<Map<String, List<String>>> bad = new ArrayList<>(invalidBallots());
-        bad.add(Map.of());
-        bad.addAll(spoilt());
-        bad.forEach(this::assertRefused);
+    void every_choice_that_is_drawn_can_be_made() throws InvalidAnswer {
+        List<Field> choices = pollType().ballot(question()).stream()
+                .filter(field -> !FieldValues.inside(field).isEmpty())
+                .toList();
+        if (choices.size() != 1) {
+            return; // one choice may rule out another, as in a ranking
+        }
+        Set<String> answers = new LinkedHashSet<>();
+        for (String value : FieldValues.inside(choices.get(0))) {
+            answers.add(pollType().read(question(), with(choices.get(0).name(), List.of(value))));
+        }
+        assertThat(answers).hasSameSizeAs(FieldValues.inside(choices.get(0)));
     }
 
     @Test
-    void a_hostile_ballot_is_refused_in_time() {
+    void a_bad_ballot_is_refused_in_words() {
+        assertThat(invalidBallots()).isNotEmpty();
+        invalidBallots().forEach(this::assertRefused);
+    }
+
+    @Test
+    void a_missing_repeated_or_unknown_field_is_refused() {
+        assertRefused(Map.of());
+        assertRefused(with("nobody_asked", List.of("1")));
+        validBallots().get(0).forEach((field, values) -> {
+            List<String> twice = new ArrayList<>(values);
+            twice.addAll(values);
+            assertRefused(with(field, twice));
+            assertRefused(with(field, List.of()));
+            Map<String, List<String>> without = new HashMap<>(validBallots().get(0));
+            without.remove(field);
+            assertRefused(without);
+        });
+    }
+
+    @Test
+    void a_value_that_the_ballot_does_not_offer_is_refused_in_time() {
         for (Field field : pollType().ballot(question())) {
-            if (!(field instanceof Field.Text)) {
-                Promises.HOSTILE.forEach(hostile -> assertRefused(with(field.name(), List.of(hostile))));
+            for (String value : FieldValues.outside(field)) {
+                assertRefused(with(field.name(), List.of(value)));
+            }
+        }
+    }
+
+    @Test
+    void hostile_words_are_read_or_refused_in_time() throws InvalidAnswer {
+        for (Field field : pollType().ballot(question())) {
+            for (String hostile : Promises.HOSTILE) {
+                Map<String, List<String>> ballot = with(field.name(), List.of(hostile));
+                Throwable refusal = refusal(ballot);
+                Promises.assertNothingBut(InvalidAnswer.class, refusal);
+                if (refusal == null) {
+                    assertStorable(pollType().read(question(), ballot));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_value_in_other_digits_is_refused_or_means_the_same() throws InvalidAnswer {
+        for (Field field : pollType().ballot(question())) {
+            for (String value : validBallots().get(0).getOrDefault(field.name(), List.of())) {
+                for (String other : FieldValues.rewritten(field, value)) {
+                    Map<String, List<String>> ballot = with(field.name(), List.of(other));
+                    Throwable refusal = refusal(ballot);
+                    Promises.assertNothingBut(InvalidAnswer.class, refusal);
+                    if (refusal == null) {
+                        assertThat(pollType().read(question(), ballot))
+                                .as("\"%s\" instead of \"%s\"", other, value)
+                                .isEqualTo(answers().get(0));
+                    }
+                }
             }
         }
     }
@@ -97,15 +183,46 @@ public abstract class PollTypeContract {
     void no_ballots_give_an_empty_tally_that_can_be_shown() {
         Tally none = pollType().count(question(), List.of());
         assertThat(none).isEqualTo(Tally.EMPTY);
-        assertLabelled(pollType().figures(question(), none));
+        Drawable.assertFigures(pollType().figures(question(), none));
     }
 
     @Test
-    void every_ballot_is_counted_and_shown() {
+    void every_ballot_is_counted() {
         Tally tally = pollType().count(question(), answers());
         assertThat(tally.ballots()).isEqualTo(answers().size());
-        assertThat(tally.cells().values()).allMatch(count -> count > 0);
-        assertLabelled(pollType().figures(question(), tally));
+        for (String answer : answers()) {
+            Tally one = pollType().count(question(), List.of(answer));
+            assertThat(one.cells().values()).as(answer).isNotEmpty().allMatch(count -> count > 0);
+        }
+    }
+
+    @Test
+    void every_ballot_is_shown() {
+        Drawable.assertFigures(pollType().figures(question(), pollType().count(question(), answers())));
+        for (String answer : answers()) {
+            Tally one = pollType().count(question(), List.of(answer));
+            for (Figure figure : pollType().figures(question(), one)) {
+                if (figure instanceof Figure.Distribution distribution) {
+                    assertThat(distribution.bars())
+                            .as("%s of %s", distribution.title(), answer)
+                            .anyMatch(bar -> bar.count() > 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_noisy_tally_can_be_shown() {
+        Tally all = pollType().count(question(), answers());
+        TreeMap<String, Long> below = new TreeMap<>(all.cells());
+        below.replaceAll((cell, count) -> -3L);
+        TreeMap<String, Long> level = new TreeMap<>(all.cells());
+        level.replaceAll((cell, count) -> level.headMap(cell).size() % 2 == 0 ? 5L : -5L);
+        for (long ballots : new long[] {-2, 0, 7}) {
+            for (TreeMap<String, Long> cells : List.of(below, level, new TreeMap<String, Long>())) {
+                Drawable.assertFigures(pollType().figures(question(), new Tally(ballots, cells)));
+            }
+        }
     }
 
     @Test
@@ -142,15 +259,19 @@ public abstract class PollTypeContract {
     }
 
     @Test
-    void nothing_of_what_was_given_is_kept() throws InvalidAnswer {
-        Map<String, List<String>> ballot = new HashMap<>(validBallots().get(0));
+    void what_was_given_is_neither_kept_nor_changed() throws InvalidAnswer {
+        Map<String, List<String>> ballot = new HashMap<>();
+        validBallots().get(0).forEach((field, values) -> ballot.put(field, new ArrayList<>(values)));
+        List<String> given = answers();
+        Collections.reverse(given);
+        List<String> before = List.copyOf(given);
         PollType type = pollType();
-        String answer = type.read(question(), ballot);
-        List<String> given = new ArrayList<>(List.of(answer));
+        type.read(question(), ballot);
+        assertThat(ballot).isEqualTo(validBallots().get(0));
         Tally tally = type.count(question(), given);
-        ballot.clear();
+        assertThat(given).isEqualTo(before);
         given.clear();
-        assertThat(tally.ballots()).isEqualTo(1);
+        assertThat(type.count(question(), before)).isEqualTo(tally);
         assertThat(type.count(question(), List.of())).isEqualTo(Tally.EMPTY);
     }
 
@@ -163,25 +284,53 @@ public abstract class PollTypeContract {
     }
 
     @Test
-    void a_present_answer_needs_no_migration_and_an_unknown_version_is_refused() throws InvalidAnswer {
-        int present = pollType().schemaVersion();
+    void every_node_says_the_same() throws Exception {
+        Promises.assertSameAnywhere(() -> pollType().ballot(question()));
+        Promises.assertSameAnywhere(this::answers);
+        Promises.assertSameAnywhere(() -> pollType().count(question(), answers()));
+        Promises.assertSameAnywhere(
+                () -> pollType().figures(question(), pollType().count(question(), answers())));
+        Promises.assertSameAnywhere(() -> pollType().codebook(question()));
+    }
+
+    @Test
+    void a_present_answer_needs_no_migration() throws InvalidAnswer {
         for (String answer : answers()) {
-            assertThat(pollType().migrate(question(), present, answer)).isEqualTo(answer);
-            for (int unknown : new int[] {present + 1, 0, -1}) {
-                Throwable refusal = catchThrowable(() -> pollType().migrate(question(), unknown, answer));
-                assertThat(refusal).isInstanceOf(InvalidAnswer.class);
+            assertThat(pollType().migrate(question(), pollType().schemaVersion(), answer))
+                    .isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void an_answer_that_was_never_written_is_not_migrated() {
+        int present = pollType().schemaVersion();
+        for (int unknown : new int[] {present + 1, 0, -1}) {
+            assertNotMigrated(unknown, answers().get(0));
+        }
+        assertNotMigrated(present, "");
+        assertNotMigrated(present, "x".repeat(LONGEST_ANSWER + 1));
+    }
+
+    @Test
+    void an_older_answer_becomes_a_present_one() throws InvalidAnswer {
+        int present = pollType().schemaVersion();
+        for (int older = Math.max(1, present - 50); older < present; older++) {
+            assertThat(answersOf(older)).as("answers of version " + older).isNotEmpty();
+            for (String answer : answersOf(older)) {
+                String migrated = pollType().migrate(question(), older, answer);
+                assertThat(pollType().migrate(question(), present, migrated)).isEqualTo(migrated);
+                assertThat(pollType().count(question(), List.of(migrated)).ballots())
+                        .isEqualTo(1);
             }
         }
     }
 
     @Test
     void the_codebook_explains_the_answer() {
-        List<Variable> codebook = pollType().codebook(question());
-        assertThat(codebook).isNotEmpty().isEqualTo(pollType().codebook(question()));
-        assertThat(codebook).extracting(Variable::name).doesNotHaveDuplicates().allMatch(name -> name.matches(NAME));
-        assertThat(codebook).extracting(Variable::label).allMatch(label -> !label.isBlank());
+        Drawable.assertCodebook(pollType().codebook(question()));
     }
 
+    /** Each valid ballot twice, in turn. */
     private List<String> answers() {
         List<String> answers = new ArrayList<>();
         try {
@@ -191,22 +340,12 @@ public abstract class PollTypeContract {
         } catch (InvalidAnswer refused) {
             throw new AssertionError("A valid ballot was refused: " + refused.getMessage(), refused);
         }
-        assertThat(new TreeSet<>(answers)).as("different answers").hasSizeGreaterThan(1);
+        assertThat(Set.copyOf(answers)).as("different answers").hasSizeGreaterThan(1);
+        answers.addAll(List.copyOf(answers));
         return answers;
     }
 
-    /** Valid ballots with one thing wrong: a value twice, or a field that nobody asked for. */
-    private List<Map<String, List<String>>> spoilt() {
-        List<Map<String, List<String>>> spoilt = new ArrayList<>();
-        validBallots().get(0).forEach((field, values) -> {
-            List<String> twice = new ArrayList<>(values);
-            twice.addAll(values);
-            spoilt.add(with(field, twice));
-        });
-        spoilt.add(with("nobody_asked", List.of("1")));
-        return spoilt;
-    }
-
+    /** The first valid ballot with another value in a field. */
     private Map<String, List<String>> with(String field, List<String> values) {
         Map<String, List<String>> ballot = new HashMap<>(validBallots().get(0));
         ballot.put(field, values);
@@ -214,20 +353,27 @@ public abstract class PollTypeContract {
     }
 
     private void assertRefused(Map<String, List<String>> ballot) {
-        Throwable refusal =
-                Promises.inTime(() -> catchThrowable(() -> pollType().read(question(), ballot)));
-        assertThat(refusal).isInstanceOf(InvalidAnswer.class);
+        Throwable refusal = refusal(ballot);
+        assertThat(refusal).as(Promises.brief(ballot)).isInstanceOf(InvalidAnswer.class);
         ballot.values().forEach(values -> values.forEach(value -> Promises.assertReadable(refusal, value)));
     }
 
-    private static void assertLabelled(List<Figure> figures) {
-        assertThat(figures).isNotEmpty().extracting(Figure::title).allMatch(title -> !title.isBlank());
-        for (Figure figure : figures) {
-            if (figure instanceof Figure.Distribution distribution) {
-                assertThat(distribution.bars()).extracting(Figure.Bar::label).doesNotHaveDuplicates();
-            } else if (figure instanceof Figure.Estimate estimate) {
-                assertThat(estimate.value()).isFinite();
-            }
-        }
+    private void assertNotMigrated(int version, String answer) {
+        Throwable refusal =
+                Promises.inTime(() -> catchThrowable(() -> pollType().migrate(question(), version, answer)));
+        assertThat(refusal).isInstanceOf(InvalidAnswer.class);
+        Promises.assertReadable(refusal, answer);
+    }
+
+    private @Nullable Throwable refusal(Map<String, List<String>> ballot) {
+        return Promises.inTime(() -> catchThrowable(() -> pollType().read(question(), ballot)));
+    }
+
+    private @Nullable Throwable checked(Question asked) {
+        return Promises.inTime(() -> catchThrowable(() -> pollType().check(asked)));
+    }
+
+    private static void assertStorable(String answer) {
+        assertThat(answer).hasSizeBetween(1, LONGEST_ANSWER);
     }
 }

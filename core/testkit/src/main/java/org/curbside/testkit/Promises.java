@@ -3,20 +3,30 @@ package org.curbside.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.annotation.Annotation;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** Promises that several contracts share. */
 final class Promises {
 
     private static final int THREADS = 8;
+    private static final int LEGIBLE = 200;
     private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    /** With other digits, other decimal signs, and letters that change case in another way. */
+    private static final List<String> ELSEWHERE = List.of("ar-EG", "de-DE", "tr-TR");
 
     /** Far longer than anything honest, in shapes that have hurt parsers before. */
     static final List<String> HOSTILE = List.of(
@@ -27,6 +37,7 @@ final class Promises {
             "1.".repeat(50_000),
             "a@".repeat(50_000),
             "Mr. A ".repeat(16_000),
+            "\ud83d\ude00".repeat(50_000),
             "\u0000nonsense",
             "\ud800",
             "-1",
@@ -36,10 +47,11 @@ final class Promises {
     private Promises() {}
 
     /** A refusal is one short sentence, and does not hand the input back to a page or a log. */
-    static void assertReadable(Throwable refusal, String input) {
-        assertThat(refusal.getMessage()).isNotNull().hasSizeBetween(10, 200).matches("[A-Z].*[.!?]");
+    static void assertReadable(@Nullable Throwable refusal, String input) {
+        String words = refusal == null ? null : refusal.getMessage();
+        assertThat(words).isNotNull().hasSizeBetween(10, 200).matches("[A-Z].*[.!?]");
         if (input.length() > 3) {
-            assertThat(refusal.getMessage()).doesNotContain(input);
+            assertThat(words).doesNotContain(input);
         }
     }
 
@@ -60,7 +72,38 @@ final class Promises {
         }
     }
 
-    static void assertId(String id) {
-        assertThat(id).matches("[a-z][a-z0-9-]{0,39}");
+    /** The same call gives the same wherever the machine stands and whatever language it speaks. */
+    static <T> void assertSameAnywhere(Callable<T> call) throws Exception {
+        T here = call.call();
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of("Pacific/Kiritimati")));
+            for (String elsewhere : ELSEWHERE) {
+                Locale.setDefault(Locale.forLanguageTag(elsewhere));
+                assertThat(call.call()).as(elsewhere).isEqualTo(here);
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    static void assertNothingBut(Class<? extends Throwable> allowed, @Nullable Throwable thrown) {
+        if (thrown != null) {
+            assertThat(thrown).isInstanceOf(allowed);
+        }
+    }
+
+    /** The annotation is there, and its id fits where ids are stored. */
+    static <A extends Annotation> void assertId(Object service, Class<A> annotation, Function<A, String> id) {
+        assertThat(service.getClass()).hasAnnotation(annotation);
+        assertThat(id.apply(service.getClass().getAnnotation(annotation))).matches("[a-z][a-z0-9-]{0,39}");
+    }
+
+    /** For the description of a failure, which nobody reads a hundred thousand letters of. */
+    static String brief(Object input) {
+        String text = input.toString();
+        return text.length() <= LEGIBLE ? text : text.substring(0, LEGIBLE) + "...";
     }
 }

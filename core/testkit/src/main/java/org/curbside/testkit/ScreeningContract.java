@@ -21,8 +21,7 @@ public abstract class ScreeningContract {
 
     @Test
     void it_has_a_lasting_id() {
-        Promises.assertId(
-                screening().getClass().getAnnotation(ScreeningId.class).id());
+        Promises.assertId(screening(), ScreeningId.class, ScreeningId::id);
     }
 
     @Test

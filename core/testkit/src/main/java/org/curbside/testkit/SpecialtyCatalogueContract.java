@@ -20,7 +20,7 @@ public abstract class SpecialtyCatalogueContract {
     @Test
     void it_has_a_lasting_id_and_a_lasting_list() throws Exception {
         SpecialtyCatalogue catalogue = catalogue();
-        Promises.assertId(catalogue.getClass().getAnnotation(CatalogueId.class).id());
+        Promises.assertId(catalogue, CatalogueId.class, CatalogueId::id);
         assertThat(catalogue.specialties()).isNotEmpty().isEqualTo(catalogue().specialties());
         Promises.assertSameFromManyThreads(catalogue::specialties);
     }
