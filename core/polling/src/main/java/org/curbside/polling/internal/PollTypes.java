@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.curbside.api.polling.PollKind;
 import org.curbside.spi.poll.PollType;
 import org.osgi.service.component.annotations.Activate;
@@ -22,33 +23,38 @@ public final class PollTypes {
 
     private static final String NAME = "curbside.poll.name";
 
-    private final Map<String, Installed> byId = new ConcurrentHashMap<>();
+    private final List<Installed> installed = new CopyOnWriteArrayList<>();
 
     /** With none at first. */
     @Activate
     public PollTypes() {}
 
-    /** A poll type has come; of two with the same id, the later one answers. */
+    /** A poll type has come; of two with the same id, the later one answers until it goes. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addPollType(PollType type, Map<String, Object> properties) {
         if (properties.get(ID) instanceof String id) {
             String name = properties.get(NAME) instanceof String given ? given : id;
-            byId.put(id, new Installed(type, new PollKind(id, name)));
+            installed.add(new Installed(type, new PollKind(id, name)));
         }
     }
 
     /** A poll type has gone. */
     public void removePollType(PollType type) {
-        byId.values().removeIf(installed -> installed.type.equals(type));
+        installed.removeIf(one -> one.type.equals(type));
     }
 
     Optional<PollType> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Installed::type);
+        return installed.stream()
+                .filter(one -> one.kind.id().equals(id))
+                .map(Installed::type)
+                .reduce((earlier, later) -> later);
     }
 
     List<PollKind> kinds() {
-        return byId.values().stream()
-                .map(Installed::kind)
+        return installed.stream()
+                .collect(Collectors.toMap(one -> one.kind.id(), Installed::kind, (earlier, later) -> later))
+                .values()
+                .stream()
                 .sorted(Comparator.comparing(PollKind::name).thenComparing(PollKind::id))
                 .toList();
     }

@@ -55,6 +55,16 @@ class PollingTest {
     }
 
     @Test
+    void when_the_later_of_two_goes_the_earlier_answers_again() {
+        PollType later = new YesNo();
+        types.addPollType(later, Map.of("curbside.poll.type", "yes-no", "curbside.poll.name", "Later"));
+        assertThat(types.find("yes-no")).contains(later);
+        assertThat(station.types()).containsExactly(new PollKind("yes-no", "Later"));
+        types.removePollType(later);
+        assertThat(types.find("yes-no")).contains(yesNo);
+    }
+
+    @Test
     void poll_types_are_offered_by_their_names_and_go() {
         types.addPollType(yesNo, Map.of("curbside.poll.type", "yes-no", "curbside.poll.name", "Yes or no"));
         assertThat(station.types()).containsExactly(new PollKind("yes-no", "Yes or no"));
