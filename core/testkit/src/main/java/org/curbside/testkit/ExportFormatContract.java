@@ -26,6 +26,7 @@ public abstract class ExportFormatContract {
 
     private static final String NUMBER = "[-+]?[0-9.,]+";
     private static final int MANY = 100_000;
+    private static final long MOMENT_MS = 20;
 
     /** A new one at every call. */
     protected abstract ExportFormat format();
@@ -53,11 +54,10 @@ public abstract class ExportFormatContract {
     }
 
     @Test
-    void the_same_release_gives_the_same_bytes_at_any_time() throws IOException {
+    void the_same_release_gives_the_same_bytes_at_any_time() throws Exception {
         byte[] first = write(SampleRelease.small());
-        for (long until = System.currentTimeMillis() + 5; System.currentTimeMillis() < until; ) {
-            assertThat(write(SampleRelease.small())).isEqualTo(first);
-        }
+        Thread.sleep(MOMENT_MS);
+        assertThat(write(SampleRelease.small())).isEqualTo(first);
         assertThat(text(first)).doesNotContain(Year.now(ZoneOffset.UTC).toString());
     }
 
