@@ -4,35 +4,52 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.curbside.spi.specialty.CatalogueId;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.junit.jupiter.api.Test;
 
-/** The promises that every {@link SpecialtyCatalogue} makes. */
+/**
+ * The promises that every {@link SpecialtyCatalogue} makes. To test yours, extend this class in a class whose name ends in
+ * {@code Test} and return a new catalogue from {@link #catalogue}; the list itself is all the sample there need be.
+ */
 public abstract class SpecialtyCatalogueContract {
 
+    /** A new one at every call. */
     protected abstract SpecialtyCatalogue catalogue();
 
     @Test
-    void it_has_a_lasting_id_and_a_lasting_list() throws Exception {
+    void it_has_a_lasting_id() {
+        Promises.assertId(catalogue(), CatalogueId.class, CatalogueId::id);
+    }
+
+    @Test
+    void the_list_is_the_same_at_every_call() throws Exception {
         SpecialtyCatalogue catalogue = catalogue();
-        Promises.assertId(catalogue, CatalogueId.class, CatalogueId::id);
-        assertThat(catalogue.specialties()).isNotEmpty().isEqualTo(catalogue().specialties());
+        List<Specialty> before = List.copyOf(catalogue.specialties());
+        assertThat(before).isNotEmpty().isEqualTo(catalogue().specialties());
+        Throwable refusal = catchThrowable(() -> catalogue.specialties().remove(0));
+        assertThat(catalogue.specialties())
+                .as("after a caller tried to change it, and got %s", refusal)
+                .isEqualTo(before);
         Promises.assertSameFromManyThreads(catalogue::specialties);
+        Promises.assertSameAnywhere(() -> catalogue().specialties());
     }
 
     @Test
     void codes_are_well_formed_unique_and_in_order() {
         List<String> codes = specialties().stream().map(Specialty::code).toList();
         assertThat(codes).doesNotHaveDuplicates().isSorted().allMatch(SpecialtyCatalogueContract::isTaxonomyCode);
-        assertThat(specialties())
-                .extracting(Specialty::name)
-                .doesNotHaveDuplicates()
-                .allMatch(name -> !name.isBlank());
+    }
+
+    @Test
+    void names_are_words_and_unlike_each_other() {
+        assertWords(specialties().stream().map(Specialty::name).toList());
     }
 
     @Test
@@ -45,7 +62,8 @@ public abstract class SpecialtyCatalogueContract {
 
     @Test
     void neighbours_are_here_and_mutual() {
-        Map<String, Specialty> byCode = specialties().stream().collect(toMap(Specialty::code, identity()));
+        Map<String, Specialty> byCode =
+                specialties().stream().collect(toMap(Specialty::code, identity(), (one, other) -> one));
         for (Specialty specialty : specialties()) {
             assertThat(specialty.neighbours()).doesNotHaveDuplicates().doesNotContain(specialty.code());
             for (String code : specialty.neighbours()) {
@@ -58,10 +76,10 @@ public abstract class SpecialtyCatalogueContract {
     }
 
     @Test
-    void words_are_given_once_and_are_words() {
+    void synonyms_and_topics_are_words_and_given_once() {
         for (Specialty specialty : specialties()) {
-            assertThat(specialty.synonyms()).doesNotHaveDuplicates().allMatch(SpecialtyCatalogueContract::isWord);
-            assertThat(specialty.topics()).doesNotHaveDuplicates().allMatch(SpecialtyCatalogueContract::isWord);
+            assertWords(specialty.synonyms());
+            assertWords(specialty.topics());
         }
     }
 
@@ -71,6 +89,11 @@ public abstract class SpecialtyCatalogueContract {
 
     private static boolean isTaxonomyCode(String code) {
         return code.matches("[0-9A-Z]{9}X");
+    }
+
+    private static void assertWords(List<String> words) {
+        assertThat(words).allMatch(SpecialtyCatalogueContract::isWord);
+        assertThat(words).extracting(word -> word.toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
     }
 
     private static boolean isWord(String word) {
