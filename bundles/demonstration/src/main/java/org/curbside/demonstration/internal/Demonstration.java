@@ -83,7 +83,7 @@ public final class Demonstration {
             if (!slices.of(Questions.class)
                     .get()
                     .latest(Optional.empty(), Long.MAX_VALUE, 1)
-                    .questions()
+                    .items()
                     .isEmpty()) {
                 TERMINAL.info("The demonstration content is here already.");
                 return;

@@ -10,6 +10,7 @@ import org.curbside.api.disclosure.Disclosure;
 import org.curbside.api.disclosure.Format;
 import org.curbside.api.disclosure.PolledQuestion;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.curbside.spi.export.Cell;
@@ -18,6 +19,8 @@ import org.curbside.spi.export.Release;
 
 /** What a client's analyst sees: releases of the gate. */
 public final class ClientPages {
+
+    private static final int POLLS = 50;
 
     private final Slice<Disclosure> disclosure;
 
@@ -33,6 +36,7 @@ public final class ClientPages {
         Analyst analyst = exchange.turnstile().analyst();
         Disclosure desk = disclosure.get();
         Release release = desk.heatMap(analyst);
+        Page<PolledQuestion> polls = desk.polls(analyst, exchange.number("before", Long.MAX_VALUE), POLLS);
         exchange.page(
                 "client.jte",
                 new Dashboard(
@@ -40,7 +44,10 @@ public final class ClientPages {
                         analyst.client(),
                         Download.of(release, desk.formats()),
                         HeatMap.of(release),
-                        desk.polls(analyst)));
+                        polls.items(),
+                        polls.next().isPresent()
+                                ? "/client?before=" + polls.next().getAsLong() + "#polls"
+                                : ""));
     }
 
     private void poll(Exchange exchange) throws IOException {
@@ -61,9 +68,13 @@ public final class ClientPages {
         return cell instanceof Cell.Value value ? value.text() : "";
     }
 
-    /** A client's first page. */
+    /**
+     * A client's first page.
+     *
+     * @param older the address of older polls, or empty
+     */
     public record Dashboard(
-            Frame frame, String client, Download download, HeatMap heatMap, List<PolledQuestion> polls) {}
+            Frame frame, String client, Download download, HeatMap heatMap, List<PolledQuestion> polls, String older) {}
 
     /** A poll's result: figure, answer, physicians; the last is empty where it is suppressed. */
     public record PollPage(Frame frame, Download download, List<List<String>> rows) {}

@@ -14,11 +14,11 @@ import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
-import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Member;
+import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.PollKind;
@@ -75,7 +75,7 @@ public final class CommunityPages {
 
     private void feed(Exchange exchange) throws IOException {
         Optional<String> channel = exchange.given("specialty");
-        QuestionPage page = questions.get().latest(channel, exchange.number("before", Long.MAX_VALUE), PER_PAGE);
+        Page<Question> page = questions.get().latest(channel, exchange.number("before", Long.MAX_VALUE), PER_PAGE);
         String heading = channel.map(channels.get()::name).orElse("Latest questions");
         exchange.page(
                 "feed.jte",
@@ -207,7 +207,7 @@ public final class CommunityPages {
     }
 
     /** The list of questions. */
-    public record Feed(Frame frame, String heading, String channel, List<Channel> channels, QuestionPage page) {
+    public record Feed(Frame frame, String heading, String channel, List<Channel> channels, Page<Question> page) {
 
         /** The address of older questions, or an empty string when these are the oldest. */
         public String older() {

@@ -2,14 +2,12 @@ package org.curbside.api.content;
 
 import java.util.Optional;
 import org.curbside.api.membership.Member;
+import org.curbside.api.paging.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The community's questions. */
 @ProviderType
 public interface Questions {
-
-    /** The most questions that one page holds. */
-    int MAX_PAGE = 100;
 
     /**
      * Asks. When this returns, the question and its poll are on disk.
@@ -23,11 +21,11 @@ public interface Questions {
     Optional<Question> find(long id);
 
     /**
-     * Questions from before the one with id {@code before}, newest first. A page costs the same however far back it is.
+     * Questions from before the one with id {@code before}, newest first.
      *
      * @param channel only those of the channel with this code, or all when empty
      * @param before {@link Long#MAX_VALUE} for the newest
-     * @param limit 1 to {@link #MAX_PAGE}; anything else is brought into that range
+     * @param limit 1 to {@link Page#MOST}; anything else is brought into that range
      */
-    QuestionPage latest(Optional<String> channel, long before, int limit);
+    Page<Question> latest(Optional<String> channel, long before, int limit);
 }

@@ -11,9 +11,6 @@ public interface Insight {
     /** True counts of different physicians per topic and specialty, for the gate; both days Mondays, the last exclusive. */
     List<Activity> activity(LocalDate from, LocalDate until);
 
-    /** How many different physicians were active on any topic in that time, for the gate. */
-    long physicians(LocalDate from, LocalDate until);
-
     /** Every topic with its weekly counts, alarms first. */
     List<TopicWatch> watches();
 }

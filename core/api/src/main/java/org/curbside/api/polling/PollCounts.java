@@ -8,8 +8,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PollCounts {
 
-    /** The newest polls, newest first. */
-    List<PollCount> latest(int limit);
+    /**
+     * Polls with at least so many ballots, newest first.
+     *
+     * @param before only those with smaller ids
+     */
+    List<PollCount> latest(long ballots, long before, int limit);
 
     /** The one with that id. */
     Optional<PollCount> find(long poll);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class RecordsTest {
     @Test
     void a_page_does_not_change_with_the_list_it_was_made_from() {
         List<Question> list = new ArrayList<>();
-        QuestionPage page = new QuestionPage(list, OptionalLong.empty());
+        Page<Question> page = new Page<>(list, OptionalLong.empty());
 
         list.add(new Question(
                 1,
@@ -29,7 +30,7 @@ class RecordsTest {
                 0,
                 Instant.EPOCH));
 
-        assertThat(page.questions()).isEmpty();
+        assertThat(page.items()).isEmpty();
     }
 
     @Test

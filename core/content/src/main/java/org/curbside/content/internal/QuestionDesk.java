@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
-import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Questions;
 import org.curbside.api.membership.Member;
+import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.slice.Slice;
@@ -94,13 +93,8 @@ public final class QuestionDesk implements Questions {
     }
 
     @Override
-    public QuestionPage latest(Optional<String> channel, long before, int limit) {
-        int size = Math.max(1, Math.min(limit, MAX_PAGE));
-        List<Question> found = store.latest(channel, before, size + 1, channels::name);
-        if (found.size() <= size) {
-            return new QuestionPage(found, OptionalLong.empty());
-        }
-        return new QuestionPage(
-                found.subList(0, size), OptionalLong.of(found.get(size - 1).id()));
+    public Page<Question> latest(Optional<String> channel, long before, int limit) {
+        int size = Page.size(limit);
+        return Page.of(store.latest(channel, before, size + 1, channels::name), size, Question::id);
     }
 }

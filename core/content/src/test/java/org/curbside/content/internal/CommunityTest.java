@@ -16,10 +16,10 @@ import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
-import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Rating;
 import org.curbside.api.event.Event;
 import org.curbside.api.membership.Member;
+import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.ChannelStore;
@@ -106,11 +106,11 @@ class CommunityTest {
             asked.add(0, ask(SURGERY, "Question number " + i));
         }
         List<Question> read = new ArrayList<>();
-        QuestionPage page = desk.latest(Optional.empty(), Long.MAX_VALUE, 3);
-        read.addAll(page.questions());
+        Page<Question> page = desk.latest(Optional.empty(), Long.MAX_VALUE, 3);
+        read.addAll(page.items());
         while (page.next().isPresent()) {
             page = desk.latest(Optional.empty(), page.next().getAsLong(), 3);
-            read.addAll(page.questions());
+            read.addAll(page.items());
         }
         assertThat(read).isEqualTo(asked);
     }
@@ -119,17 +119,17 @@ class CommunityTest {
     void a_channel_shows_only_its_own_questions() {
         Question surgery = ask(SURGERY, "Anticoagulation after subdural");
         ask(MEDICINE, "Rate or rhythm at eighty");
-        assertThat(desk.latest(Optional.of(SURGERY), Long.MAX_VALUE, 10).questions())
+        assertThat(desk.latest(Optional.of(SURGERY), Long.MAX_VALUE, 10).items())
                 .containsExactly(surgery);
     }
 
     @Test
     void a_page_is_never_larger_than_the_maximum() {
-        for (int i = 0; i <= QuestionDesk.MAX_PAGE; i++) {
+        for (int i = 0; i <= Page.MOST; i++) {
             ask(SURGERY, "Question number " + i);
         }
-        assertThat(desk.latest(Optional.empty(), Long.MAX_VALUE, 1_000_000).questions())
-                .hasSize(QuestionDesk.MAX_PAGE);
+        assertThat(desk.latest(Optional.empty(), Long.MAX_VALUE, 1_000_000).items())
+                .hasSize(Page.MOST);
     }
 
     @Test
@@ -142,8 +142,7 @@ class CommunityTest {
         assertRefused(
                 "no-such-specialty",
                 () -> desk.ask(ASKER, new NewQuestion("Surgery", "A long title", TEXT, null, null, false)));
-        assertThat(desk.latest(Optional.empty(), Long.MAX_VALUE, 10).questions())
-                .isEmpty();
+        assertThat(desk.latest(Optional.empty(), Long.MAX_VALUE, 10).items()).isEmpty();
         assertThat(events).isEmpty();
     }
 

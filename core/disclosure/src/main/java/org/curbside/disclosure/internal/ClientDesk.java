@@ -2,6 +2,7 @@ package org.curbside.disclosure.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,20 +10,24 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.LongPredicate;
 import org.curbside.api.content.Channels;
 import org.curbside.api.disclosure.Disclosure;
 import org.curbside.api.disclosure.Format;
 import org.curbside.api.disclosure.PolledQuestion;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.paging.Page;
 import org.curbside.api.polling.PollCount;
 import org.curbside.api.polling.PollCounts;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.disclosure.internal.gate.Gate;
+import org.curbside.disclosure.internal.gate.Threshold;
 import org.curbside.disclosure.internal.store.ReleaseRow;
 import org.curbside.disclosure.internal.store.ReleaseStore;
 import org.curbside.spi.export.Cell;
@@ -39,25 +44,27 @@ import org.osgi.service.component.annotations.Reference;
 public final class ClientDesk implements Disclosure {
 
     private static final int WEEKS = 52;
-    private static final int POLLS = 100;
+    private static final int ID_BYTES = 16;
 
     private final ReleaseStore store;
     private final Formats formats;
     private final Sources sources;
     private final Clock clock;
+    private final SecureRandom random;
     private final Gate gate = new Gate();
 
-    /** As the platform runs it, on the system's clock. */
+    /** As the platform runs it. */
     @Activate
     public ClientDesk(BundleContext context, @Reference ReleaseStore store, @Reference Formats formats) {
-        this(store, formats, Sources.of(context), Clock.systemUTC());
+        this(store, formats, Sources.of(context), Clock.systemUTC(), new SecureRandom());
     }
 
-    ClientDesk(ReleaseStore store, Formats formats, Sources sources, Clock clock) {
+    ClientDesk(ReleaseStore store, Formats formats, Sources sources, Clock clock, SecureRandom random) {
         this.store = store;
         this.formats = formats;
         this.sources = sources;
         this.clock = clock;
+        this.random = random;
     }
 
     @Deactivate
@@ -71,37 +78,34 @@ public final class ClientDesk implements Disclosure {
         LocalDate from = until.minusWeeks(WEEKS);
         Insight insight = sources.insight();
         return sticky(
-                analyst,
                 "heat-map",
+                0,
+                kept -> false,
                 (id, issued) -> gate.heatMap(
-                        id,
-                        issued,
-                        insight.activity(from, until),
-                        insight.physicians(from, until),
-                        sources.channelNames()::name,
-                        from,
-                        until));
+                        id, issued, insight.activity(from, until), sources.channelNames()::name, from, until));
     }
 
     @Override
     public long cell(Analyst analyst, String topic, String specialty) {
         for (List<Cell> row : heatMap(analyst).tables().get(0).rows()) {
-            if (text(row.get(0)).equals(topic) && text(row.get(1)).equals(specialty)) {
-                if (row.get(3) instanceof Cell.Value count) {
-                    return Long.parseLong(count.text());
-                }
-                throw Refusal.forbidden(
-                        "cell-suppressed", "Fewer than 11 physicians are behind this count. Ask for a broader one.");
+            if (text(row.get(0)).equals(topic)
+                    && text(row.get(1)).equals(specialty)
+                    && row.get(3) instanceof Cell.Value count) {
+                return Long.parseLong(count.text());
             }
         }
-        throw Refusal.notFound("no-such-cell", "Nobody has written on this topic in this specialty's list.");
+        throw Refusal.forbidden(
+                "cell-suppressed",
+                "Fewer than 11 physicians of this specialty are behind this topic, or none. Ask for a broader count.");
     }
 
     @Override
-    public List<PolledQuestion> polls(Analyst analyst) {
-        return sources.polls().latest(POLLS).stream()
+    public Page<PolledQuestion> polls(Analyst analyst, long before, int limit) {
+        int size = Page.size(limit);
+        List<PolledQuestion> found = sources.polls().latest(Threshold.LEAST, before, size + 1).stream()
                 .map(poll -> new PolledQuestion(poll.id(), poll.text()))
                 .toList();
+        return Page.of(found, size, PolledQuestion::id);
     }
 
     @Override
@@ -109,13 +113,21 @@ public final class ClientDesk implements Disclosure {
         PollCount count = sources.polls()
                 .find(poll)
                 .orElseThrow(() -> Refusal.notFound("no-such-poll", "There is no poll with this number."));
+        if (!Gate.opensFor(count)) {
+            throw Refusal.forbidden(
+                    "poll-suppressed", "Fewer than 11 physicians have answered this poll. Come back when more have.");
+        }
         LocalDate opened = LocalDate.ofInstant(count.opened(), ZoneOffset.UTC);
-        return sticky(analyst, "poll-" + poll, (id, issued) -> gate.poll(id, issued, count, opened, today()));
+        return sticky(
+                "poll-" + poll,
+                count.ballots(),
+                kept -> count.ballots() - kept < Threshold.LEAST,
+                (id, issued) -> gate.poll(id, issued, count, opened, today()));
     }
 
     @Override
     public Release release(Analyst analyst, String id) {
-        return store.find(analyst.client(), id)
+        return store.find(id)
                 .map(gate::read)
                 .orElseThrow(() -> Refusal.notFound("no-such-release", "There is no release with this number."));
     }
@@ -133,16 +145,30 @@ public final class ClientDesk implements Disclosure {
         writer.write(found, out);
     }
 
-    /** What the client was told to the same query this week, or a fresh release. */
-    private Release sticky(Analyst analyst, String query, BiFunction<String, Instant, Release> fresh) {
+    /**
+     * What everyone was told to the same query this week, or longer ago if that still holds; else a fresh release.
+     *
+     * @param basis how many ballots are counted, or 0
+     * @param holds whether what was made of that many ballots is to be told again
+     */
+    private Release sticky(String query, long basis, LongPredicate holds, BiFunction<String, Instant, Release> fresh) {
         String week = week().toString();
-        return store.find(analyst.client(), query, week).map(gate::read).orElseGet(() -> {
-            Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            Release release = fresh.apply(UUID.randomUUID().toString(), issued);
-            return store.keep(new ReleaseRow(release.id(), analyst.client(), query, week, issued, gate.write(release)))
-                    .map(gate::read)
-                    .orElse(release);
-        });
+        Optional<ReleaseRow> latest = store.latest(query);
+        if (latest.isPresent()
+                && (latest.get().week().equals(week) || holds.test(latest.get().basis()))) {
+            return gate.read(latest.get().body());
+        }
+        Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Release release = fresh.apply(id(), issued);
+        return store.keep(new ReleaseRow(release.id(), query, week, basis, issued, gate.write(release)))
+                .map(gate::read)
+                .orElse(release);
+    }
+
+    private String id() {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
     }
 
     private LocalDate today() {

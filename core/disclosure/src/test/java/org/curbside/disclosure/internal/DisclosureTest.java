@@ -6,22 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.disclosure.Format;
+import org.curbside.api.disclosure.PolledQuestion;
 import org.curbside.api.insight.Activity;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.paging.Page;
 import org.curbside.api.polling.PollCount;
 import org.curbside.api.polling.PollCounts;
 import org.curbside.api.refusal.Refusal;
@@ -38,6 +44,7 @@ class DisclosureTest {
     private static final Analyst STRANGER = new Analyst(2, "Other", "fund");
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
+    private Instant now = NOW;
     private final List<Activity> activity = new ArrayList<>();
     private final List<PollCount> polls = new ArrayList<>();
     private final Formats formats = new Formats();
@@ -46,27 +53,61 @@ class DisclosureTest {
             new ReleaseStore(new LocalJpa("disclosure", "/db/disclosure/V1__releases.sql")),
             formats,
             new Counts(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            new Clock() {
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            },
+            new SecureRandom());
 
     @Test
     void a_count_of_one_to_ten_is_never_shown() {
         activity.add(new Activity("stroke", "A", 11));
         activity.add(new Activity("stroke", "B", 10));
-        activity.add(new Activity("gout", "A", 1));
-        assertThat(counts(desk.heatMap(ANALYST))).containsExactly("suppressed", "0", "11", "suppressed");
+        activity.add(new Activity("gout", "B", 12));
+        assertThat(counts(desk.heatMap(ANALYST))).containsExactly("0", "12", "11", "suppressed");
         assertThat(desk.cell(ANALYST, "stroke", "A")).isEqualTo(11);
-        assertRefused("cell-suppressed", () -> desk.cell(ANALYST, "gout", "A"));
-        assertRefused("no-such-cell", () -> desk.cell(ANALYST, "gout", "C"));
+        assertRefused("cell-suppressed", () -> desk.cell(ANALYST, "stroke", "B"));
     }
 
     @Test
-    void asking_again_in_the_same_week_tells_no_more() {
+    void a_topic_of_a_few_does_not_leave_and_whether_there_is_one_is_not_told() {
+        activity.add(new Activity("a rare disease in one small town", "A", 10));
+        activity.add(new Activity("stroke", "B", 11));
+        assertThat(desk.heatMap(ANALYST).tables().get(0).rows())
+                .allSatisfy(row -> assertThat(row.get(0)).isEqualTo(new Cell.Value("stroke")));
+        assertRefused("cell-suppressed", () -> desk.cell(ANALYST, "a rare disease in one small town", "A"));
+        assertRefused("cell-suppressed", () -> desk.cell(ANALYST, "nothing", "A"));
+    }
+
+    @Test
+    void a_heat_map_states_no_total_that_a_hidden_count_could_be_subtracted_from() {
+        activity.add(new Activity("stroke", "A", 20));
+        activity.add(new Activity("stroke", "B", 3));
+        assertThat(desk.heatMap(ANALYST).method().physicians()).doesNotContain("23", "20");
+    }
+
+    @Test
+    void asking_again_in_the_same_week_tells_no_more_not_even_to_another_client() {
         activity.add(new Activity("stroke", "A", 11));
         Release first = desk.heatMap(ANALYST);
         activity.set(0, new Activity("stroke", "A", 12));
         Release second = desk.heatMap(ANALYST);
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(counts(second)).containsExactly("11");
+        assertThat(desk.heatMap(STRANGER)).isEqualTo(first);
+        now = NOW.plus(7, ChronoUnit.DAYS);
         assertThat(counts(desk.heatMap(STRANGER))).containsExactly("12");
     }
 
@@ -80,11 +121,11 @@ class DisclosureTest {
     }
 
     @Test
-    void a_release_is_read_back_as_it_was_made_and_by_its_client_only() {
+    void a_release_is_read_back_as_it_was_made() {
         activity.add(new Activity("stroke", "A", 3));
         Release made = desk.heatMap(ANALYST);
         assertThat(desk.release(ANALYST, made.id())).isEqualTo(made);
-        assertRefused("no-such-release", () -> desk.release(STRANGER, made.id()));
+        assertRefused("no-such-release", () -> desk.release(ANALYST, "0"));
     }
 
     @Test
@@ -104,10 +145,38 @@ class DisclosureTest {
     }
 
     @Test
-    void a_poll_answered_by_few_states_nothing_not_even_who_answered_nothing() {
-        polls.add(poll(1, 7, 0));
-        assertThat(counts(desk.poll(ANALYST, 1))).containsExactly("suppressed", "suppressed");
+    void a_poll_answered_by_few_is_neither_listed_nor_told() {
+        polls.add(poll(1, 7, 3));
+        polls.add(poll(3, 7, 4));
+        assertRefused("poll-suppressed", () -> desk.poll(ANALYST, 1));
         assertRefused("no-such-poll", () -> desk.poll(ANALYST, 2));
+        assertThat(desk.polls(ANALYST, Long.MAX_VALUE, 10).items())
+                .extracting(PolledQuestion::id)
+                .containsExactly(3L);
+        assertThat(counts(desk.poll(ANALYST, 3))).containsExactly("suppressed", "suppressed");
+    }
+
+    @Test
+    void a_poll_is_counted_anew_only_when_enough_more_have_answered() {
+        polls.add(poll(1, 20, 15));
+        Release first = desk.poll(ANALYST, 1);
+        polls.set(0, poll(1, 21, 15));
+        now = NOW.plus(7, ChronoUnit.DAYS);
+        assertThat(desk.poll(ANALYST, 1)).isEqualTo(first);
+        assertThat(desk.poll(STRANGER, 1)).isEqualTo(first);
+        polls.set(0, poll(1, 28, 18));
+        assertThat(counts(desk.poll(ANALYST, 1))).containsExactly("28", "18");
+    }
+
+    @Test
+    void polls_are_listed_a_page_at_a_time() {
+        for (long id = 3; id > 0; id--) {
+            polls.add(poll(id, 40, 12));
+        }
+        Page<PolledQuestion> page = desk.polls(ANALYST, Long.MAX_VALUE, 2);
+        assertThat(page.items()).extracting(PolledQuestion::id).containsExactly(3L, 2L);
+        assertThat(desk.polls(ANALYST, page.next().orElseThrow(), 2))
+                .isEqualTo(new Page<>(List.of(new PolledQuestion(1, "Would you operate?")), OptionalLong.empty()));
     }
 
     @Test
@@ -125,7 +194,7 @@ class DisclosureTest {
         desk.write(ANALYST, id, "title", out);
         assertThat(out).hasToString("Physicians by topic and specialty");
         assertThat(desk.formats()).containsExactly(new Format("title", "text/plain", "txt"));
-        assertRefused("no-such-release", () -> desk.write(STRANGER, id, "title", out));
+        assertRefused("no-such-release", () -> desk.write(ANALYST, "0", "title", out));
     }
 
     private static List<String> counts(Release release) {
@@ -178,18 +247,16 @@ class DisclosureTest {
         }
 
         @Override
-        public long physicians(LocalDate from, LocalDate until) {
-            return 30;
-        }
-
-        @Override
         public List<TopicWatch> watches() {
             return List.of();
         }
 
         @Override
-        public List<PollCount> latest(int limit) {
-            return polls;
+        public List<PollCount> latest(long ballots, long before, int limit) {
+            return polls.stream()
+                    .filter(poll -> poll.ballots() >= ballots && poll.id() < before)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

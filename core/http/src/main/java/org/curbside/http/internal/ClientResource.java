@@ -1,6 +1,7 @@
 package org.curbside.http.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import org.curbside.api.disclosure.Disclosure;
 import org.curbside.api.disclosure.Format;
-import org.curbside.api.disclosure.PolledQuestion;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
@@ -61,11 +62,15 @@ public final class ClientResource {
                 .cell(analyst, Objects.requireNonNullElse(topic, ""), Objects.requireNonNullElse(specialty, "")));
     }
 
-    /** The polls whose results can be asked for. */
+    /** The polls whose results can be asked for, newest first; the next page is the {@code Link} with {@code rel="next"}. */
     @GET
     @Path("polls")
-    public Items<PolledQuestion> polls(@Context HttpServletRequest request) {
-        return new Items<>(disclosure.get().polls(analyst(request)));
+    public Response polls(
+            @QueryParam("before") @DefaultValue("" + Long.MAX_VALUE) long before,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
+        return Items.page(disclosure.get().polls(analyst(request), before, limit), uri);
     }
 
     /** The result of a poll. */
@@ -77,7 +82,7 @@ public final class ClientResource {
 
     /** A release as a file. */
     @GET
-    @Path("releases/{id: [0-9a-f-]{36}}/{format: [a-z][a-z0-9-]{0,39}}")
+    @Path("releases/{id: [0-9a-f]{32}}/{format: [a-z][a-z0-9-]{0,39}}")
     @Produces(MediaType.WILDCARD)
     public Response file(
             @PathParam("id") String id, @PathParam("format") String format, @Context HttpServletRequest request)

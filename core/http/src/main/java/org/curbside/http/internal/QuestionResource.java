@@ -20,7 +20,6 @@ import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
-import org.curbside.api.content.QuestionPage;
 import org.curbside.api.content.Questions;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
@@ -51,15 +50,7 @@ public final class QuestionResource {
             @Context UriInfo uri,
             @Context HttpServletRequest request) {
         Visits.of(request).member();
-        QuestionPage page = questions.get().latest(Optional.ofNullable(specialty), before, limit);
-        Response.ResponseBuilder response = Response.ok(new Items<>(page.questions()));
-        page.next()
-                .ifPresent(next -> response.link(
-                        uri.getRequestUriBuilder()
-                                .replaceQueryParam("before", next)
-                                .build(),
-                        "next"));
-        return response.build();
+        return Items.page(questions.get().latest(Optional.ofNullable(specialty), before, limit), uri);
     }
 
     /** Asks. */

@@ -47,11 +47,6 @@ public final class Surveillance implements Insight {
     }
 
     @Override
-    public long physicians(LocalDate from, LocalDate until) {
-        return store.physicians(from, until);
-    }
-
-    @Override
     public List<TopicWatch> watches() {
         LocalDate until = Weeks.of(clock.instant());
         LocalDate from = until.minusWeeks(WEEKS);

@@ -99,12 +99,16 @@ public final class PollingStation implements Polls, PollCounts {
                         type.schemaVersion(),
                         answer,
                         counted),
-                tally -> type.figures(row.question(), tally));
+                tally -> type.figures(row.question(), tally),
+                Poll.BATCH,
+                random);
     }
 
     @Override
-    public List<PollCount> latest(int limit) {
-        return store.latest(limit).stream().map(PollingStation::count).toList();
+    public List<PollCount> latest(long ballots, long before, int limit) {
+        return store.latest(ballots, before, limit).stream()
+                .map(PollingStation::count)
+                .toList();
     }
 
     @Override
@@ -115,16 +119,16 @@ public final class PollingStation implements Polls, PollCounts {
     private Poll seen(PollRow row, Member reader) {
         Optional<PollType> type = types.find(row.type());
         boolean answered = store.answered(row.id(), MemberKey.of(row.secret(), reader.id()));
-        boolean shown = answered || type.isEmpty();
         return new Poll(
                 row.id(),
                 row.type(),
                 row.question().text(),
-                shown ? List.of() : type.get().ballot(row.question()),
+                answered || type.isEmpty() ? List.of() : type.get().ballot(row.question()),
                 answered,
                 type.isEmpty(),
                 row.tally().ballots(),
-                shown ? row.figures() : List.of());
+                answered ? row.shown() : 0,
+                answered && row.shown() > 0 ? row.shownFigures() : List.of());
     }
 
     private static PollCount count(PollRow row) {

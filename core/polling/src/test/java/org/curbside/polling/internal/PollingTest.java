@@ -87,13 +87,28 @@ class PollingTest {
     void whoever_has_answered_sees_the_result_so_far() {
         long id = station.open(POLL);
         station.answer(MEMBER, id, ballot("yes"));
-        station.answer(OTHER, id, ballot("no"));
+        others(id, 4, "no");
         Poll seen = station.find(id, MEMBER).orElseThrow();
         assertThat(seen.answered()).isTrue();
         assertThat(seen.ballot()).isEmpty();
         assertThat(seen.figures())
                 .containsExactly(
-                        new Figure.Distribution("Ballots", List.of(new Figure.Bar("yes", 1), new Figure.Bar("no", 1))));
+                        new Figure.Distribution("Ballots", List.of(new Figure.Bar("yes", 1), new Figure.Bar("no", 4))));
+    }
+
+    @Test
+    void the_result_before_and_after_one_ballot_does_not_tell_what_was_in_it() {
+        long id = station.open(POLL);
+        station.answer(MEMBER, id, ballot("yes"));
+        assertThat(station.find(id, MEMBER).orElseThrow().figures()).isEmpty();
+        others(id, 4, "no");
+        Poll five = station.find(id, MEMBER).orElseThrow();
+        station.answer(OTHER, id, ballot("yes"));
+        Poll six = station.find(id, MEMBER).orElseThrow();
+        assertThat(six.ballots()).isEqualTo(6);
+        assertThat(six.counted()).isEqualTo(5);
+        assertThat(six.figures()).isEqualTo(five.figures());
+        assertThat(station.find(id).orElseThrow().ballots()).isEqualTo(6);
     }
 
     @Test
@@ -108,15 +123,18 @@ class PollingTest {
     void a_poll_stays_readable_while_its_type_is_away_and_can_be_answered_when_it_is_back() {
         long id = station.open(POLL);
         station.answer(OTHER, id, ballot("yes"));
+        others(id, 4, "no");
         types.removePollType(yesNo);
         Poll away = station.find(id, MEMBER).orElseThrow();
         assertThat(away.away()).isTrue();
-        assertThat(away.figures()).hasSize(1);
+        assertThat(away.text()).isEqualTo("Would you operate?");
+        assertThat(away.figures()).isEmpty();
+        assertThat(station.find(id, OTHER).orElseThrow().figures()).hasSize(1);
         assertRefused("poll-type-away", () -> station.answer(MEMBER, id, ballot("no")));
         assertRefused("no-such-poll-type", () -> station.open(POLL));
         types.addPollType(yesNo, Map.of("curbside.poll.type", "yes-no"));
         station.answer(MEMBER, id, ballot("no"));
-        assertThat(station.find(id).orElseThrow().ballots()).isEqualTo(2);
+        assertThat(station.find(id).orElseThrow().ballots()).isEqualTo(6);
     }
 
     @Test
@@ -136,14 +154,38 @@ class PollingTest {
         station.answer(MEMBER, one, ballot("yes"));
         station.answer(MEMBER, two, ballot("no"));
         assertThat(columns("ballot")).containsExactly("ID", "POLL", "SCHEMA_NUMBER", "ANSWER");
-        List<String> keys = new ArrayList<>();
+        assertThat(columns("urn")).containsExactly("ID", "POLL", "SCHEMA_NUMBER", "ANSWER");
+        assertThat(values("select who from answered")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ballots_leave_the_urn_together_under_other_ids() throws SQLException {
+        long id = station.open(POLL);
+        others(id, Poll.BATCH - 1, "no");
+        List<String> waiting = values("select id from urn");
+        assertThat(waiting).hasSize(Poll.BATCH - 1);
+        assertThat(values("select id from ballot")).isEmpty();
+        station.answer(MEMBER, id, ballot("yes"));
+        assertThat(values("select id from urn")).isEmpty();
+        assertThat(values("select answer from ballot order by answer")).containsExactly("no", "no", "no", "no", "yes");
+        assertThat(values("select id from ballot")).doesNotContainAnyElementsOf(waiting);
+    }
+
+    private void others(long poll, int count, String answer) {
+        for (int i = 0; i < count; i++) {
+            station.answer(new Member(100 + i, "member-" + i, "208600000X"), poll, ballot(answer));
+        }
+    }
+
+    private List<String> values(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
         try (Connection connection = jpa.database().getConnection();
-                ResultSet rows = connection.createStatement().executeQuery("select who from answered")) {
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
             while (rows.next()) {
-                keys.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
         }
-        assertThat(keys).hasSize(2).doesNotHaveDuplicates();
+        return values;
     }
 
     private List<String> columns(String table) throws SQLException {

@@ -26,9 +26,13 @@ import org.curbside.spi.poll.Figure;
 /** Turns true counts into what a client may see. There is no other way out. */
 public final class Gate {
 
-    private static final String SUPPRESSION =
-            "Counts of 1 to 10 physicians are suppressed, and so is a count whose complement is 1 to 10. No totals are"
-                    + " given where a part of them is suppressed.";
+    private static final String SUPPRESSION = "Counts of 1 to 10 physicians are suppressed.";
+    private static final String OF_TOPICS =
+            " A topic is left out while no count of it may be shown. No totals are given, for physicians speak on several"
+                    + " topics, and totals would tell small counts apart.";
+    private static final String OF_POLLS =
+            " So is a count if 1 to 10 physicians answered otherwise, and the total while a part of it is suppressed. A"
+                    + " poll is counted anew when 11 more physicians have answered.";
     private static final double SUPPRESSED_AS = 5;
     private static final String NO_NOISE = "No noise is added.";
     private static final String NO_WEIGHTS = "Not weighted; members are volunteers, not a random sample.";
@@ -42,8 +46,14 @@ public final class Gate {
     /** A gate. */
     public Gate() {}
 
+    /** Whether there is anything in the result of a poll that may be shown. */
+    public static boolean opensFor(PollCount poll) {
+        return poll.ballots() >= Threshold.LEAST;
+    }
+
     /**
-     * Different physicians by topic and specialty.
+     * Different physicians by topic and specialty. A topic is a member's own words, so it leaves only when enough physicians
+     * of one specialty use it.
      *
      * @param specialtyNames from code to name
      * @param from the first Monday
@@ -53,16 +63,16 @@ public final class Gate {
             String id,
             Instant issued,
             List<Activity> activity,
-            long physicians,
             UnaryOperator<String> specialtyNames,
             LocalDate from,
             LocalDate until) {
         Map<String, Map<String, Long>> counts = new TreeMap<>();
-        TreeSet<String> specialties = new TreeSet<>();
         for (Activity cell : activity) {
             counts.computeIfAbsent(cell.topic(), topic -> new TreeMap<>()).put(cell.specialty(), cell.physicians());
-            specialties.add(cell.specialty());
         }
+        counts.values().removeIf(row -> row.values().stream().allMatch(count -> count < Threshold.LEAST));
+        TreeSet<String> specialties = new TreeSet<>();
+        counts.values().forEach(row -> specialties.addAll(row.keySet()));
         List<List<GatedCell>> rows = rows(counts, List.copyOf(specialties), specialtyNames);
         List<Variable> columns = List.of(
                 new Variable("topic", "Topic of the questions", Variable.Type.TEXT, Map.of()),
@@ -72,16 +82,21 @@ public final class Gate {
                         "physicians",
                         "Different physicians who asked, advised or rated on it",
                         Variable.Type.COUNT,
+                        Map.of()),
+                new Variable(
+                        "residual",
+                        "Adjusted standardized residual of that count; a suppressed count is taken as 5",
+                        Variable.Type.NUMBER,
                         Map.of()));
         MethodCard method = new MethodCard(
                 "Verified physicians who asked, advised or rated on Curbside.",
-                Threshold.shows(physicians) ? "" + physicians : "fewer than 11",
+                "11 or more in every count that is shown; no total is given",
                 from,
                 until.minusDays(1),
                 "Not a survey; there is no response rate.",
                 NO_WEIGHTS,
                 NO_NOISE,
-                SUPPRESSION);
+                SUPPRESSION + OF_TOPICS);
         return new GatedRelease(
                 id,
                 "Physicians by topic and specialty",
@@ -127,7 +142,7 @@ public final class Gate {
     /** The result of a poll; {@code until} is the day on which it was counted. */
     public Release poll(String id, Instant issued, PollCount poll, LocalDate from, LocalDate until) {
         List<List<GatedCell>> rows = new ArrayList<>();
-        boolean hidden = poll.ballots() < Threshold.LEAST;
+        boolean hidden = !opensFor(poll);
         for (Figure figure : poll.figures()) {
             if (figure instanceof Figure.Distribution distribution) {
                 for (Figure.Bar bar : distribution.bars()) {
@@ -152,7 +167,7 @@ public final class Gate {
                 "Not known: whoever read the question could answer.",
                 NO_WEIGHTS,
                 NO_NOISE,
-                SUPPRESSION);
+                SUPPRESSION + OF_POLLS);
         return new GatedRelease(id, poll.text(), issued, List.of(new GatedTable("poll", columns, rows)), method);
     }
 

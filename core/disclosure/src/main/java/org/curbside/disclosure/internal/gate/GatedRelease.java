@@ -29,6 +29,10 @@ record GatedRelease(String id, String title, Instant issued, List<GatedTable> ga
         GatedTable {
             columns = List.copyOf(columns);
             cells = cells.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (cells.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("Every row of " + name + " has a cell for each column.");
+            }
         }
 
         @Override

@@ -3,7 +3,7 @@ package org.curbside.disclosure.internal.gate;
 /**
  * The least number of physicians behind a published count: 11, as the US Centers for Medicare &amp; Medicaid Services ask of
  * whoever publishes from their data. A count of 1 to 10 is never shown, nor one whose complement is, for the two give each
- * other away. No margin is published with a suppressed cell, so nothing can be subtracted from one.
+ * other away. No total is published over a suppressed cell, so nothing can be subtracted from one.
  */
 public final class Threshold {
 

@@ -17,13 +17,13 @@ public class ReleaseRow {
     private String id;
 
     @Column
-    private String client;
-
-    @Column
     private String query;
 
     @Column
     private String week;
+
+    @Column
+    private long basis;
 
     @Column
     @Convert(converter = InstantConverter.class)
@@ -34,29 +34,37 @@ public class ReleaseRow {
     /** For the persistence provider. */
     protected ReleaseRow() {}
 
-    /** A release that is not stored yet; {@code week} is a Monday. */
-    public ReleaseRow(String id, String client, String query, String week, Instant issued, String body) {
+    /**
+     * A release that is not stored yet.
+     *
+     * @param week a Monday
+     * @param basis how many ballots it was made of, or 0
+     */
+    public ReleaseRow(String id, String query, String week, long basis, Instant issued, String body) {
         this.id = id;
-        this.client = client;
         this.query = query;
         this.week = week;
+        this.basis = basis;
         this.issued = issued;
         this.body = body;
-    }
-
-    String client() {
-        return client;
     }
 
     String query() {
         return query;
     }
 
-    String week() {
+    /** The Monday of the week in which it was made. */
+    public String week() {
         return week;
     }
 
-    String body() {
+    /** How many ballots it was made of, or 0. */
+    public long basis() {
+        return basis;
+    }
+
+    /** What the gate wrote. */
+    public String body() {
         return body;
     }
 }

@@ -19,42 +19,32 @@ public final class ReleaseStore {
         this.jpa = jpa;
     }
 
-    /** What this client was answered to this query in this week. */
-    public Optional<String> find(String client, String query, String week) {
+    /** What was last answered to this query. */
+    public Optional<ReleaseRow> latest(String query) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select r from ReleaseRow r"
-                                + " where r.client = :client and r.query = :query and r.week = :week",
-                        ReleaseRow.class)
-                .setParameter("client", client)
+                        "select r from ReleaseRow r where r.query = :query order by r.week desc", ReleaseRow.class)
                 .setParameter("query", query)
-                .setParameter("week", week)
+                .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(ReleaseRow::body));
+                .findFirst());
     }
 
-    /** The one with that id, if it was made for this client. */
-    public Optional<String> find(String client, String id) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select r from ReleaseRow r where r.client = :client and r.id = :id", ReleaseRow.class)
-                .setParameter("client", client)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(ReleaseRow::body));
+    /** The one with that id, as the gate wrote it. */
+    public Optional<String> find(String id) {
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(ReleaseRow.class, id)))
+                .map(ReleaseRow::body);
     }
 
-    /** Keeps it, on disk when this returns; or returns what someone else of the client was answered a moment earlier. */
+    /** Keeps it, on disk when this returns; or returns what someone else was answered a moment earlier. */
     public Optional<String> keep(ReleaseRow release) {
         try {
             jpa.tx(TransactionType.Required, em -> em.persist(release));
             return Optional.empty();
         } catch (RuntimeException e) {
-            Optional<String> earlier = find(release.client(), release.query(), release.week());
-            if (earlier.isEmpty()) {
-                throw e;
-            }
-            return earlier;
+            return Optional.of(latest(release.query())
+                    .filter(earlier -> earlier.week().equals(release.week()))
+                    .map(ReleaseRow::body)
+                    .orElseThrow(() -> e));
         }
     }
 }

@@ -53,16 +53,6 @@ public final class CountStore {
                 .getResultList());
     }
 
-    /** Different physicians; the last day exclusive. */
-    public long physicians(LocalDate from, LocalDate until) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select count(distinct a.member) from ActivityRow a where a.week >= :from and a.week < :until",
-                        Long.class)
-                .setParameter("from", from.toString())
-                .setParameter("until", until.toString())
-                .getSingleResult());
-    }
-
     /** Weekly counts of every topic, the last day exclusive. */
     public List<TopicWeekRow> weeks(LocalDate from, LocalDate until) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(

@@ -43,6 +43,12 @@ public class PollRow {
     private String cells;
     private String figures;
 
+    @Column
+    private long shown;
+
+    @Column(name = "shown_figures")
+    private String shownFigures;
+
     /** For the persistence provider. */
     protected PollRow() {}
 
@@ -55,6 +61,7 @@ public class PollRow {
         this.opened = opened;
         this.cells = PollJson.write(Tally.EMPTY.cells());
         this.figures = PollJson.writeFigures(empty);
+        this.shownFigures = figures;
     }
 
     /** Identifies it. */
@@ -87,9 +94,24 @@ public class PollRow {
         return new Tally(ballots, PollJson.readCells(cells));
     }
 
-    /** What its type last made of the tally; there even while the type is away. */
+    /** What its type last made of the tally, for the gate; there even while the type is away. */
     public List<Figure> figures() {
         return PollJson.readFigures(figures);
+    }
+
+    /** How many ballots are in what members see. */
+    public long shown() {
+        return shown;
+    }
+
+    /** What members see: the figures as they were when the urn was last emptied. */
+    public List<Figure> shownFigures() {
+        return PollJson.readFigures(shownFigures);
+    }
+
+    void show() {
+        shown = ballots;
+        shownFigures = figures;
     }
 
     void count(Tally tally, List<Figure> figures) {

@@ -1,8 +1,12 @@
 package org.curbside.polling.internal.store;
 
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -39,10 +43,13 @@ public final class PollStore {
         return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(PollRow.class, poll)));
     }
 
-    /** The newest, newest first. */
-    public List<PollRow> latest(int limit) {
+    /** Those with at least so many ballots and ids below {@code before}, newest first. */
+    public List<PollRow> latest(long ballots, long before, int limit) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select p from PollRow p order by p.id desc", PollRow.class)
+                        "select p from PollRow p where p.ballots >= :ballots and p.id < :before order by p.id desc",
+                        PollRow.class)
+                .setParameter("ballots", ballots)
+                .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList());
     }
@@ -53,18 +60,34 @@ public final class PollStore {
                 TransactionType.Required, em -> em.find(AnsweredRow.class, new AnsweredRow.Key(poll, who)) != null);
     }
 
-    /** Casts a ballot and counts it, or refuses a second one. */
-    public void cast(Ballot ballot, Function<Tally, List<Figure>> figures) {
+    /**
+     * Casts a ballot into the urn and counts it, or refuses a second one. Once {@code batch} ballots are in the urn, they are
+     * taken out together, in an order drawn by lot, and members see them counted.
+     */
+    public void cast(Ballot ballot, Function<Tally, List<Figure>> figures, int batch, SecureRandom lots) {
         jpa.tx(TransactionType.Required, em -> {
             PollRow poll = em.find(PollRow.class, ballot.poll(), LockModeType.PESSIMISTIC_WRITE);
             if (em.find(AnsweredRow.class, new AnsweredRow.Key(ballot.poll(), ballot.who())) != null) {
                 throw Refusal.conflict("already-answered", "You have answered this poll; a ballot counts once.");
             }
             em.persist(new AnsweredRow(ballot.poll(), ballot.who()));
-            em.persist(new BallotRow(ballot.id(), ballot.poll(), ballot.schema(), ballot.answer()));
+            em.persist(new UrnRow(ballot.id(), ballot.poll(), ballot.schema(), ballot.answer()));
             Tally tally = poll.tally().plus(ballot.tally());
             poll.count(tally, figures.apply(tally));
+            if (tally.ballots() - poll.shown() >= batch) {
+                shuffle(em, ballot.poll(), lots);
+                poll.show();
+            }
         });
+    }
+
+    private static void shuffle(EntityManager em, long poll, SecureRandom lots) {
+        List<UrnRow> urn = new ArrayList<>(em.createQuery("select u from UrnRow u where u.poll = :poll", UrnRow.class)
+                .setParameter("poll", poll)
+                .getResultList());
+        Collections.shuffle(urn, lots);
+        urn.forEach(waiting -> em.persist(waiting.drawn(lots.nextLong())));
+        urn.forEach(em::remove);
     }
 
     /**
