@@ -141,7 +141,8 @@ public final class CommunityPages {
     }
 
     private static @Nullable NewPoll poll(Exchange exchange) {
-        if (exchange.parameter("poll.text").isBlank()) {
+        if (exchange.parameter("poll.text").isBlank()
+                && exchange.parameter("poll.choices").isBlank()) {
             return null;
         }
         List<String> choices = Arrays.asList(exchange.parameter("poll.choices").split("\\R", -1));

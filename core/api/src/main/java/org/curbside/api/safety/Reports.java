@@ -11,7 +11,8 @@ public interface Reports {
     /**
      * Takes a report. A member's second report of the same product and reaction on the same question is refused.
      *
-     * @throws org.curbside.api.refusal.Refusal when a field is empty or too long, or it was reported before
+     * @throws org.curbside.api.refusal.Refusal when a field is empty or too long or could identify a patient, there is
+     *     no such question, or it was reported before
      */
     void report(Member reporter, NewReport report);
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param prr proportional reporting ratio; empty where it is not defined
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
+ * @param only whether the reaction was reported with this product only, so that the ratio has no upper bound
  * @param signal whether Evans' criterion holds: at least 3 reports, PRR and chi-square at least 2 and 4
  */
 public record Signal(
@@ -20,4 +21,5 @@ public record Signal(
         OptionalDouble prr,
         OptionalDouble low,
         OptionalDouble high,
+        boolean only,
         boolean signal) {}

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
@@ -81,10 +83,22 @@ public final class QuestionDesk implements Questions {
         List<String> topics = TopicList.check(question.topics());
         screens.check("title", title, question.confirmed());
         screens.check("text", text, question.confirmed());
+        topics.forEach(topic -> screens.check("topics", topic, question.confirmed()));
+        screen(question.poll(), question.confirmed());
         @Nullable Long poll = question.poll() == null ? null : (Long) polls.applyAsLong(question.poll());
         QuestionRow row =
                 new QuestionRow(author, channel, topics, title, text, poll, at.truncatedTo(ChronoUnit.MICROS));
         return store.store(row, channels::name);
+    }
+
+    private void screen(@Nullable NewPoll poll, boolean confirmed) {
+        if (poll != null) {
+            Stream.ofNullable(poll.text()).forEach(text -> screens.check("poll.text", text, confirmed));
+            Stream.ofNullable(poll.choices())
+                    .flatMap(List::stream)
+                    .filter(Objects::nonNull)
+                    .forEach(choice -> screens.check("poll.choices", choice, confirmed));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.curbside.content.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.curbside.api.content.Screener;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Concern.Severity;
@@ -13,8 +14,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Asks every installed screening about a text before it is stored. */
-@Component(service = Screens.class)
-public final class Screens {
+@Component(service = {Screener.class, Screens.class})
+public final class Screens implements Screener {
 
     private final List<Screening> screenings = new CopyOnWriteArrayList<>();
 
@@ -33,8 +34,14 @@ public final class Screens {
         screenings.remove(screening);
     }
 
-    /** Refuses a text that could identify a patient, quoting to its author where. */
-    void check(String field, String text, boolean confirmed) {
+    @Override
+    public void check(String field, String text, boolean confirmed) {
+        if (text.codePoints().anyMatch(Screens::invisible)) {
+            throw Refusal.invalid(
+                    "invisible-characters",
+                    field,
+                    "Take out the control characters, which come with some pasted texts and cannot be seen.");
+        }
         for (Screening screening : screenings) {
             for (Concern concern : screening.screen(text)) {
                 String span = text.substring(concern.start(), concern.end());
@@ -50,5 +57,11 @@ public final class Screens {
                 }
             }
         }
+    }
+
+    /** PostgreSQL cannot keep a NUL, and no encoding half a character. */
+    private static boolean invisible(int character) {
+        int type = Character.getType(character);
+        return type == Character.SURROGATE || (type == Character.CONTROL && !Character.isWhitespace(character));
     }
 }

@@ -2,6 +2,7 @@ package org.curbside.content.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.curbside.api.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class TopicList {
     static List<String> check(@Nullable List<String> input) {
         List<String> topics = (input == null ? List.<String>of() : input)
                 .stream()
+                        .filter(Objects::nonNull)
                         .filter(topic -> !topic.isBlank())
                         .map(topic -> Limits.TOPIC.check(topic).toLowerCase(Locale.ROOT))
                         .map(topic -> topic.replaceAll("\\s+", " "))

@@ -88,8 +88,7 @@ class CommunityTest {
 
     @Test
     void a_poll_is_opened_with_its_question() {
-        NewPoll poll = new NewPoll("choice", "How long?", List.of("2 weeks", "4 weeks"));
-        Question asked = desk.ask(ASKER, new NewQuestion(SURGERY, "Anticoagulation", TEXT, null, poll, false));
+        Question asked = desk.ask(ASKER, polled(new NewPoll("choice", "How long?", List.of("2 weeks", "4 weeks"))));
         assertThat(asked.poll()).isEqualTo(77L);
     }
 
@@ -168,6 +167,26 @@ class CommunityTest {
     }
 
     @Test
+    void topics_and_polls_are_screened_as_all_else_is() {
+        screens.addScreening(text -> text.startsWith("555")
+                ? List.of(new Concern(0, 3, "phone", Severity.BLOCK, "This looks like a telephone number."))
+                : List.of());
+        assertRefused("could-identify", () -> desk.ask(ASKER, question("Anticoagulation", List.of("555 2368"))));
+        assertRefused("could-identify", () -> desk.ask(ASKER, polled(new NewPoll("choice", "555 2368?", null))));
+        assertRefused(
+                "could-identify",
+                () -> desk.ask(ASKER, polled(new NewPoll("choice", "When?", List.of("Now", "555 2368")))));
+    }
+
+    @Test
+    void what_cannot_be_seen_is_refused_and_lines_are_kept() {
+        assertRefused("invisible-characters", () -> ask(SURGERY, "Anticoagulation\u0000 after subdural"));
+        assertRefused("invisible-characters", () -> ask(SURGERY, "Anticoagulation \ud83d after subdural"));
+        assertThat(ask(SURGERY, "Anticoagulation \ud83d\ude00\tafter").title())
+                .isEqualTo("Anticoagulation \ud83d\ude00\tafter");
+    }
+
+    @Test
     void advice_is_ordered_by_its_ratings_and_shows_their_distribution() {
         Question asked = ask(SURGERY, "Anticoagulation");
         Comment first = advice.comment(ADVISER, asked.id(), "Two weeks.", false);
@@ -221,6 +240,10 @@ class CommunityTest {
 
     private Question ask(String channel, String title) {
         return desk.ask(ASKER, new NewQuestion(channel, title, TEXT, null, null, false));
+    }
+
+    private static NewQuestion polled(NewPoll poll) {
+        return new NewQuestion(SURGERY, "Anticoagulation", TEXT, null, poll, false);
     }
 
     private static NewQuestion question(String title, List<String> topics) {

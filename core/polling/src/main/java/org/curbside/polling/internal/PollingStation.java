@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
@@ -145,6 +148,7 @@ public final class PollingStation implements Polls, PollCounts {
         return new Question(
                 text,
                 choices.stream()
+                        .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(choice -> !choice.isEmpty())
                         .toList());
@@ -152,7 +156,7 @@ public final class PollingStation implements Polls, PollCounts {
 
     private static String read(PollType type, Question question, Map<String, List<String>> submitted) {
         try {
-            String answer = type.read(question, submitted);
+            String answer = type.read(question, given(submitted));
             if (answer.length() > LONGEST_ANSWER) {
                 throw Refusal.invalid("ballot-too-long", "ballot", "Shorten the answer.");
             }
@@ -160,6 +164,15 @@ public final class PollingStation implements Polls, PollCounts {
         } catch (InvalidAnswer refused) {
             throw Refusal.invalid("ballot-unreadable", "ballot", message(refused));
         }
+    }
+
+    /** What JSON can say and a form cannot, such as null, is not given. */
+    private static Map<String, List<String>> given(Map<String, List<String>> submitted) {
+        Map<String, List<String>> given = new HashMap<>();
+        submitted.forEach((field, values) -> Stream.ofNullable(values)
+                .forEach(list ->
+                        given.put(field, list.stream().filter(Objects::nonNull).toList())));
+        return given;
     }
 
     private static String message(Exception refused) {

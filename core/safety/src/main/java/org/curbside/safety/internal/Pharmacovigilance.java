@@ -7,18 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongPredicate;
+import org.curbside.api.content.Questions;
+import org.curbside.api.content.Screener;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.safety.NewReport;
 import org.curbside.api.safety.Outcome;
 import org.curbside.api.safety.Reports;
 import org.curbside.api.safety.Signal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
 import org.curbside.safety.internal.store.PairRow;
 import org.curbside.safety.internal.store.ReportRow;
 import org.curbside.safety.internal.store.ReportStore;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Takes reports of suspected adverse reactions and compares how often they are reported together. */
@@ -32,21 +39,48 @@ public final class Pharmacovigilance implements Reports {
             .thenComparing(Signal::reaction);
 
     private final ReportStore store;
+    private final LongPredicate questions;
+    private final Screener screener;
     private final Clock clock;
+    private final Runnable close;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public Pharmacovigilance(@Reference ReportStore store) {
-        this(store, Clock.systemUTC());
+    public Pharmacovigilance(BundleContext context, @Reference ReportStore store) {
+        this(store, new Slices(context));
     }
 
-    Pharmacovigilance(ReportStore store, Clock clock) {
+    private Pharmacovigilance(ReportStore store, Slices slices) {
+        this(store, slices.of(Questions.class), slices.of(Screener.class), slices::close);
+    }
+
+    private Pharmacovigilance(ReportStore store, Slice<Questions> questions, Slice<Screener> screener, Runnable close) {
+        this(
+                store,
+                question -> questions.get().find(question).isPresent(),
+                (field, text, confirmed) -> screener.get().check(field, text, confirmed),
+                Clock.systemUTC(),
+                close);
+    }
+
+    Pharmacovigilance(ReportStore store, LongPredicate questions, Screener screener, Clock clock, Runnable close) {
         this.store = store;
+        this.questions = questions;
+        this.screener = screener;
         this.clock = clock;
+        this.close = close;
+    }
+
+    @Deactivate
+    void close() {
+        close.run();
     }
 
     @Override
     public void report(Member reporter, NewReport report) {
+        if (!questions.test(report.question())) {
+            throw Refusal.notFound("no-such-question", "There is no question with this number to report from.");
+        }
         Outcome outcome = report.outcome() == null ? Outcome.UNKNOWN : report.outcome();
         ReportRow row = new ReportRow(
                 report.question(),
@@ -94,14 +128,17 @@ public final class Pharmacovigilance implements Reports {
                 table.prr(),
                 table.low(),
                 table.high(),
+                table.only(),
                 table.signal());
     }
 
-    private static String word(String field, @Nullable String input) {
+    /** Eponyms and products are names too, so what may be one is not asked about. */
+    private String word(String field, @Nullable String input) {
         String word = input == null ? "" : input.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (word.length() < 2 || word.codePointCount(0, word.length()) > LONGEST) {
             throw Refusal.invalid("report-" + field, field, "Name the " + field + " in 2 to 100 characters.");
         }
+        screener.check(field, word, true);
         return word;
     }
 }

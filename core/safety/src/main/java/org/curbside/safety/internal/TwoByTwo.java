@@ -44,9 +44,14 @@ record TwoByTwo(long a, long b, long c, long d) {
         return margins == 0 ? 0 : n * difference * difference / margins;
     }
 
+    /** Whether other products were reported, but none with the reaction: the ratio has no upper bound then. */
+    boolean only() {
+        return a > 0 && c == 0 && d > 0;
+    }
+
     /** Evans' criterion: at least 3 reports, a ratio of at least 2 and a chi-square of at least 4. */
     boolean signal() {
-        return a >= 3 && prr().orElse(0) >= 2 && chiSquare() >= 4;
+        return a >= 3 && (only() || prr().orElse(0) >= 2) && chiSquare() >= 4;
     }
 
     private OptionalDouble end(int side) {

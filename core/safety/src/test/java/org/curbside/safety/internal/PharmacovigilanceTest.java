@@ -22,7 +22,10 @@ class PharmacovigilanceTest {
 
     private final Pharmacovigilance desk = new Pharmacovigilance(
             new ReportStore(new LocalJpa("safety", "/db/safety/V1__reports.sql")),
-            Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC));
+            question -> question < 100,
+            PharmacovigilanceTest::screen,
+            Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC),
+            () -> {});
 
     @Test
     void wording_differs_but_the_pair_is_the_same() {
@@ -43,12 +46,15 @@ class PharmacovigilanceTest {
         for (int question = 0; question < 30; question++) {
             report(question, "metformin", "nausea", false);
         }
+        for (int question = 0; question < 10; question++) {
+            report(question, "codeine", "nausea", false);
+        }
         report(99, "metformin", "hair loss", false);
         Signal first = desk.signals().get(0);
         assertThat(first.product()).isEqualTo("apixaban");
         assertThat(first.signal()).isTrue();
-        assertThat(first.prr().orElseThrow()).isEqualTo(31.0);
-        assertThat(first.low().orElseThrow()).isLessThan(31).isGreaterThan(1);
+        assertThat(first.prr().orElseThrow()).isEqualTo(41.0);
+        assertThat(first.low().orElseThrow()).isLessThan(41).isGreaterThan(1);
     }
 
     @Test
@@ -68,6 +74,19 @@ class PharmacovigilanceTest {
     void what_is_missing_is_named() {
         assertRefused("report-product", () -> report(1, " ", "hair loss", false));
         assertRefused("report-reaction", () -> report(1, "apixaban", "x".repeat(101), false));
+    }
+
+    @Test
+    void a_report_comes_from_a_question_and_points_at_nobody() {
+        assertRefused("no-such-question", () -> report(100, "apixaban", "hair loss", false));
+        assertRefused("could-identify", () -> report(1, "apixaban", "123-45-6789 lost her hair", false));
+        assertThat(desk.signals()).isEmpty();
+    }
+
+    private static void screen(String field, String text, boolean confirmed) {
+        if (text.contains("123-45-6789")) {
+            throw Refusal.invalid("could-identify", field, "Take out the number.");
+        }
     }
 
     private void report(long question, String product, String reaction, boolean serious) {

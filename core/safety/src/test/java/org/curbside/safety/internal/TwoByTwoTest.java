@@ -36,4 +36,13 @@ class TwoByTwoTest {
         assertThat(new TwoByTwo(2, 1, 1, 1000).signal()).isFalse();
         assertThat(new TwoByTwo(3, 1, 1, 1000).signal()).isTrue();
     }
+
+    @Test
+    void a_reaction_of_one_product_only_is_the_strongest_signal_of_all() {
+        assertThat(new TwoByTwo(5, 2, 0, 90).only()).isTrue();
+        assertThat(new TwoByTwo(5, 2, 0, 90).signal()).isTrue();
+        assertThat(new TwoByTwo(5, 2, 0, 90).prr()).isEmpty();
+        assertThat(new TwoByTwo(2, 0, 0, 90).signal()).isFalse();
+        assertThat(new TwoByTwo(5, 2, 0, 0).signal()).isFalse();
+    }
 }
