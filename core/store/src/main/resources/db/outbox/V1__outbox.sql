@@ -10,6 +10,7 @@ create table outbox (
 );
 
 create unique index outbox_by_position on outbox (position);
+create index outbox_by_type on outbox (type, position);
 
 create table outbox_clock (
     last bigint not null

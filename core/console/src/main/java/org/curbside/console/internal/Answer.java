@@ -37,6 +37,11 @@ final class Answer {
         }
     }
 
+    /** Such as "1 letter" or "2 letters". */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     static void json(Session session, Object answer) throws JsonProcessingException {
         session.getConsole().println(JSON.writeValueAsString(answer));
     }

@@ -27,7 +27,7 @@ public final class CloseCaseCommand implements Action {
             required = true)
     private long number;
 
-    @Argument(index = 1, name = "reason", description = "Kept with the case", required = true)
+    @Argument(index = 1, name = "reason", description = "Kept with the case and told to the claimant", required = true)
     private String reason;
 
     @Option(name = "--json", description = "Print one JSON object")

@@ -39,7 +39,7 @@ public final class LettersCommand implements Action {
                 .printf(
                         "No. %d, valid until %s%n  %s%n  Code: %s%n%n",
                         letter.number(), letter.expires(), String.join("\n  ", letter.lines()), letter.code()));
-        session.getConsole().println(letters.size() + " letters");
+        session.getConsole().println(Answer.count(letters.size(), "letter"));
         return null;
     }
 }

@@ -24,7 +24,11 @@ public final class RegistryLoadCommand implements Action {
     @Argument(name = "registry", description = "The registry's id, such as nppes", required = true)
     private String registry;
 
-    @Argument(index = 1, name = "file", description = "The file; rejects go to FILE.rejects.csv", required = true)
+    @Argument(
+            index = 1,
+            name = "file",
+            description = "The file, by its whole path; rejects go to FILE.rejects.csv",
+            required = true)
     private String file;
 
     @Option(name = "--json", description = "Print one JSON object")

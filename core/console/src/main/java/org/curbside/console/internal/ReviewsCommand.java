@@ -44,7 +44,7 @@ public final class ReviewsCommand implements Action {
                         review.npi(),
                         review.reason(),
                         review.evidence()));
-        session.getConsole().println(reviews.size() + " claims");
+        session.getConsole().println(Answer.count(reviews.size(), "claim"));
         return null;
     }
 }

@@ -30,7 +30,7 @@ final class ClaimRules {
     }
 
     private static String npi(@Nullable String input) {
-        String npi = input == null ? "" : input.strip();
+        String npi = input == null ? "" : input.replaceAll("\\s", "");
         if (!Npi.isValid(npi)) {
             throw Refusal.invalid(
                     "npi-check-digit",
@@ -72,7 +72,10 @@ final class ClaimRules {
     static void refuseInactive(Standing standing) {
         if (standing.verdict() == Verdict.INACTIVE) {
             throw Refusal.invalid(
-                    "not-an-active-physician", "npi", standing.judgement().reason());
+                    "not-an-active-physician",
+                    "npi",
+                    standing.judgement().reason()
+                            + " If that is wrong, have the registry correct it, then claim again.");
         }
     }
 

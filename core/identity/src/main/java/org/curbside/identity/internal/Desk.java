@@ -70,7 +70,8 @@ public final class Desk implements LicenceDesk {
         if (cases.open(row, today()).isEmpty()) {
             throw Refusal.conflict(
                     "licence-already-claimed",
-                    "This licence has a case already. Come back to it with its key, or wait until its letter expires.");
+                    "This licence has a case already. Come back to it with its key; if that is lost, ask the operator to"
+                            + " close the case.");
         }
         return seen(key, row);
     }
@@ -115,14 +116,19 @@ public final class Desk implements LicenceDesk {
         }
         if (!cases.attempt(row.id(), ATTEMPTS)) {
             throw Refusal.conflict(
-                    "code-tried-too-often", "Too many wrong codes. Make a new claim when this one expires.");
+                    "code-tried-too-often",
+                    "Too many wrong codes. Ask the operator to close this case, then make a new claim.");
         }
         if (!issuer.seal().opens(row.id(), code == null ? "" : code)) {
-            throw Refusal.invalid(
-                    "wrong-code", "code", "This is not the code in the letter. Type its eight letters and digits.");
+            throw Refusal.invalid("wrong-code", "code", wrongCode(ATTEMPTS - row.attempts() - 1));
         }
         cases.prove(row.id());
         return find(key);
+    }
+
+    private static String wrongCode(int left) {
+        String tries = left == 1 ? "one try is left." : Math.max(0, left) + " tries are left.";
+        return "This is not the code in the letter. Type its eight letters and digits; " + tries;
     }
 
     @Override

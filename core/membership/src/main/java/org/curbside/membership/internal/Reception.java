@@ -69,10 +69,12 @@ public final class Reception implements Accounts {
         Pseudonym name = free(pseudonym);
         AccountRow account = AccountRow.member(name.text(), name.key(), digest(password), genuine.group());
         String digest = Digests.of(genuine.toText());
+        if (accounts.spent(digest)) {
+            throw spent();
+        }
         return (Member) accounts.open(
-                        account, new SpentCredentialRow(digest, genuine.epoch().toString()), digest)
-                .orElseThrow(() -> Refusal.conflict(
-                        "credential-spent", "This credential has made a member already. Sign in with that pseudonym."));
+                        account, new SpentCredentialRow(digest, genuine.epoch().toString()))
+                .orElseThrow(() -> accounts.spent(digest) ? spent() : taken());
     }
 
     @Override
@@ -82,13 +84,15 @@ public final class Reception implements Accounts {
         if (organisation.isEmpty() || organisation.length() > 40) {
             throw Refusal.invalid("client-name", "client", "Name the client in 1 to 40 characters.");
         }
-        return (Analyst) accounts.open(AccountRow.analyst(free.text(), free.key(), digest(password), organisation));
+        return (Analyst) accounts.open(AccountRow.analyst(free.text(), free.key(), digest(password), organisation))
+                .orElseThrow(Reception::taken);
     }
 
     @Override
     public Operator addOperator(@Nullable String name, @Nullable String password) {
         Pseudonym free = free(name);
-        return (Operator) accounts.open(AccountRow.operator(free.text(), free.key(), digest(password)));
+        return (Operator) accounts.open(AccountRow.operator(free.text(), free.key(), digest(password)))
+                .orElseThrow(Reception::taken);
     }
 
     @Override
@@ -97,7 +101,7 @@ public final class Reception implements Accounts {
     }
 
     private Credential genuine(@Nullable String text) {
-        Optional<Credential> read = Credential.parse(text == null ? "" : text);
+        Optional<Credential> read = Credential.parse(text == null ? "" : text.replaceAll("\\s", ""));
         if (read.isEmpty() || keys.get().stream().noneMatch(key -> signed(read.get(), key))) {
             throw Refusal.invalid(
                     "credential-not-genuine", "credential", "Copy the whole credential that the licence desk shows.");
@@ -124,9 +128,18 @@ public final class Reception implements Accounts {
     private Pseudonym free(@Nullable String input) {
         Pseudonym name = Pseudonym.of(input);
         if (accounts.taken(name.key())) {
-            throw Refusal.invalid("pseudonym-taken", "pseudonym", "Choose another pseudonym; this one is in use.");
+            throw taken();
         }
         return name;
+    }
+
+    private static Refusal taken() {
+        return Refusal.invalid("pseudonym-taken", "pseudonym", "Choose another pseudonym; this one is in use.");
+    }
+
+    private static Refusal spent() {
+        return Refusal.conflict(
+                "credential-spent", "This credential has made a member already. Sign in with that pseudonym.");
     }
 
     private String digest(@Nullable String password) {

@@ -51,12 +51,14 @@ public final class Sessions implements SignIn {
     public String signIn(@Nullable String name, @Nullable String password) {
         String key = key(name);
         Optional<AccountRow> account = accounts.find(key);
-        account.ifPresent(this::refuseTooManyTries);
+        Instant now = clock.instant();
+        if (!accounts.attempt(key, FREE_TRIES, now, now.plus(WAIT))) {
+            throw Refusal.conflict("too-many-tries", "Wait half a minute, then try again.");
+        }
         boolean fits = passwords.fits(
                 password == null ? "" : password,
                 account.map(AccountRow::password).orElse(nobodys));
         if (account.isEmpty() || !fits) {
-            account.ifPresent(row -> failed(key, row));
             throw Refusal.signIn("wrong-sign-in", "Check the name and the password; together they fit no account.");
         }
         return begin(key, account.get());
@@ -73,29 +75,13 @@ public final class Sessions implements SignIn {
     }
 
     private String begin(String key, AccountRow account) {
-        if (account.failures() > 0) {
-            accounts.tried(key, 0, Instant.EPOCH);
-        }
+        accounts.forgive(key);
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String session = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = clock.instant();
         accounts.begin(new SessionRow(Digests.of(session), account.id(), now.plus(LASTS)), now);
         return session;
-    }
-
-    private void failed(String key, AccountRow account) {
-        int failures = account.failures() + 1;
-        accounts.tried(
-                key,
-                failures,
-                failures < FREE_TRIES ? Instant.EPOCH : clock.instant().plus(WAIT));
-    }
-
-    private void refuseTooManyTries(AccountRow account) {
-        if (account.retry().isAfter(clock.instant())) {
-            throw Refusal.conflict("too-many-tries", "Wait half a minute, then try again.");
-        }
     }
 
     private static String key(@Nullable String name) {

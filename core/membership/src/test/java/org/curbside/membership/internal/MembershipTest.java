@@ -14,8 +14,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.membership.Analyst;
@@ -46,7 +54,8 @@ class MembershipTest {
 
     @Test
     void a_credential_makes_a_member_of_the_specialty_that_it_names() {
-        Member member = reception.join(credential("a", EPOCH), "Kestrel", PASSWORD);
+        String pasted = " " + credential("a", EPOCH).replaceFirst("(.{40})", "$1\r\n");
+        Member member = reception.join(pasted, "Kestrel", PASSWORD);
         assertThat(member.name()).isEqualTo("Kestrel");
         assertThat(member.specialty()).isEqualTo("207R00000X");
         assertThat(sessions.visitor(sessions.signIn("kestrel", PASSWORD))).contains(member);
@@ -112,6 +121,47 @@ class MembershipTest {
         assertRefused("too-many-tries", () -> sessions.signIn("Porter", PASSWORD));
         clock.pass(Duration.ofSeconds(31));
         assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).isPresent();
+    }
+
+    @Test
+    void guesses_at_the_same_moment_are_no_more_than_five() throws Exception {
+        reception.addOperator("Porter", PASSWORD);
+        List<String> refused = atOnce(20, () -> sessions.signIn("Porter", "a wrong password"));
+        assertThat(refused).filteredOn("wrong-sign-in"::equals).hasSize(5);
+        assertThat(refused).filteredOn("too-many-tries"::equals).hasSize(15);
+    }
+
+    @Test
+    void a_credential_that_is_shown_twice_at_once_makes_one_member() throws Exception {
+        String credential = credential("a", EPOCH);
+        AtomicInteger names = new AtomicInteger();
+        List<String> refused =
+                atOnce(8, () -> reception.join(credential, "kestrel-" + names.incrementAndGet(), PASSWORD));
+        assertThat(refused).hasSize(7).containsOnly("credential-spent");
+    }
+
+    /** Names of the refusals. */
+    private static List<String> atOnce(int times, Runnable call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            Callable<Optional<String>> one = () -> refusal(call);
+            List<String> refused = new ArrayList<>();
+            for (Future<Optional<String>> answer : threads.invokeAll(Collections.nCopies(times, one))) {
+                answer.get().ifPresent(refused::add);
+            }
+            return refused;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Optional<String> refusal(Runnable call) {
+        try {
+            call.run();
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(refused.name());
+        }
     }
 
     @Test

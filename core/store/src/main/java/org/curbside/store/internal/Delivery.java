@@ -32,12 +32,25 @@ final class Delivery<E extends Event> {
         if (position.isEmpty()) {
             return 0;
         }
+        long last = last(connection);
         List<Placed> waiting = waiting(connection, position.getAsLong());
         for (Placed event : waiting) {
             listener.on(event.position, json.read(event.body, listener.type()));
             moveTo(connection, event.position);
         }
+        if (waiting.isEmpty() && last > position.getAsLong()) {
+            moveTo(connection, last);
+        }
         return waiting.size();
+    }
+
+    /** What was numbered before the listener's own events are looked for; none of those is below it and unseen. */
+    private static long last(Connection connection) throws SQLException {
+        try (PreparedStatement clock = connection.prepareStatement("select last from outbox_clock");
+                ResultSet row = clock.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Makes the listener known; what happened before it was known comes to it too. */

@@ -89,6 +89,29 @@ class DispatcherTest {
         assertThat(second.heard).containsExactly(new Rang(2));
     }
 
+    @Test
+    void a_listener_does_not_look_again_at_what_was_not_for_it() throws SQLException {
+        Ear ear = new Ear("ear");
+        dispatcher.addListener(ear);
+        append(1, "org.curbside.Other", "{}");
+        dispatcher.turn();
+        assertThat(position("ear")).isEqualTo(1);
+        append(2, new Rang(2));
+        dispatcher.turn();
+        assertThat(ear.heard).containsExactly(new Rang(2));
+        assertThat(position("ear")).isEqualTo(2);
+    }
+
+    private long position(String listener) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var query = connection.prepareStatement("select position from outbox_listener where name = ?")) {
+            query.setString(1, listener);
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private void append(long id, Rang event) throws SQLException {
         append(id, Rang.class.getName(), new EventJson().write(event));
     }

@@ -84,19 +84,23 @@ public class AccountRow {
         return password;
     }
 
-    /** From when on a password is looked at again. */
-    public Instant retry() {
-        return retry;
-    }
-
-    /** Wrong passwords since the last right one. */
+    /** Tries since the last right password. */
     public int failures() {
         return failures;
     }
 
-    void tried(int failures, Instant retry) {
-        this.failures = failures;
-        this.retry = retry;
+    boolean attempt(int free, Instant now, Instant next) {
+        if (retry.isAfter(now)) {
+            return false;
+        }
+        failures++;
+        retry = failures < free ? Instant.EPOCH : next;
+        return true;
+    }
+
+    void forgive() {
+        failures = 0;
+        retry = Instant.EPOCH;
     }
 
     /** Who it is. */

@@ -3,6 +3,8 @@ package org.curbside.membership.internal.store;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.membership.Visitor;
@@ -32,25 +34,57 @@ public final class AccountStore {
         return jpa.txExpr(TransactionType.Required, em -> byKey(em, key));
     }
 
-    /** Opens an account; on disk when this returns. */
-    public Visitor open(AccountRow account) {
-        return jpa.txExpr(TransactionType.Required, em -> persist(em, account));
-    }
-
-    /** Opens an account against a credential, or does nothing and is empty if the credential was spent before. */
-    public Optional<Visitor> open(AccountRow account, SpentCredentialRow credential, String digest) {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            if (em.find(SpentCredentialRow.class, digest) != null) {
+    /** Opens an account, on disk when this returns; empty if somebody else took the name a moment ago. */
+    public Optional<Visitor> open(AccountRow account) {
+        try {
+            return Optional.of(jpa.txExpr(TransactionType.Required, em -> persist(em, account)));
+        } catch (RuntimeException e) {
+            if (taken(account.key())) {
                 return Optional.empty();
             }
-            em.persist(credential);
-            return Optional.of(persist(em, account));
-        });
+            throw e;
+        }
     }
 
-    /** Remembers how often a wrong password was given, and from when on another is looked at. */
-    public void tried(String key, int failures, Instant retry) {
-        jpa.tx(TransactionType.Required, em -> byKey(em, key).ifPresent(row -> row.tried(failures, retry)));
+    /** As {@link #open(AccountRow)}, against a credential; empty too if that was spent a moment ago. */
+    public Optional<Visitor> open(AccountRow account, SpentCredentialRow credential) {
+        try {
+            return Optional.of(jpa.txExpr(TransactionType.Required, em -> {
+                em.persist(credential);
+                return persist(em, account);
+            }));
+        } catch (RuntimeException e) {
+            if (spent(credential.digest()) || taken(account.key())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether a credential was spent. */
+    public boolean spent(String digest) {
+        return jpa.txExpr(TransactionType.Required, em -> em.find(SpentCredentialRow.class, digest) != null);
+    }
+
+    /**
+     * Counts a try before its password is looked at, so that tries at the same moment are counted too.
+     *
+     * @param free tries without a wait between them
+     * @param retry until when the next one waits after those
+     * @return false if it is too early for another
+     */
+    public boolean attempt(String key, int free, Instant now, Instant retry) {
+        return jpa.txExpr(TransactionType.Required, em -> named(em, key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .map(row -> row.attempt(free, now, retry))
+                .orElse(true));
+    }
+
+    /** Forgets the tries, after the right password. */
+    public void forgive(String key) {
+        jpa.tx(TransactionType.Required, em -> byKey(em, key).ifPresent(AccountRow::forgive));
     }
 
     /** Whether there is an operator. */
@@ -99,9 +133,11 @@ public final class AccountStore {
     }
 
     private static Optional<AccountRow> byKey(EntityManager em, String key) {
+        return named(em, key).getResultStream().findFirst();
+    }
+
+    private static TypedQuery<AccountRow> named(EntityManager em, String key) {
         return em.createQuery("select a from AccountRow a where a.key = :key", AccountRow.class)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+                .setParameter("key", key);
     }
 }

@@ -24,4 +24,8 @@ public class SpentCredentialRow {
         this.digest = digest;
         this.epoch = epoch;
     }
+
+    String digest() {
+        return digest;
+    }
 }

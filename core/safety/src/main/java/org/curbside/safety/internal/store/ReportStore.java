@@ -21,8 +21,19 @@ public final class ReportStore {
         this.jpa = jpa;
     }
 
-    /** Stores and counts it; false if the member reported the same on this question before. */
+    /**
+     * Stores and counts it; false if the member reported the same on this question before. A colleague may report the same
+     * pair for the first time at the same moment, and one of the two is then tried again.
+     */
     public boolean store(ReportRow report) {
+        try {
+            return tried(report);
+        } catch (RuntimeException anotherWasFirst) {
+            return tried(report);
+        }
+    }
+
+    private boolean tried(ReportRow report) {
         return jpa.txExpr(TransactionType.Required, em -> {
             if (known(em, report)) {
                 return false;
