@@ -1,7 +1,5 @@
 package org.curbside.itests;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,12 +7,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,24 +19,8 @@ import org.curbside.api.insight.Insight;
 import org.curbside.api.polling.PollCounts;
 import org.curbside.spi.export.Release;
 
-/** Who may depend on whom. */
+/** What holds across the rooms; who may know whom is said in {@link Room}. */
 final class HouseRules {
-
-    static final ArchRule THE_SPI_STANDS_ALONE =
-            only("org.curbside.spi..").because("a partner builds against it and nothing else");
-
-    static final ArchRule THE_API_RESTS_ON_THE_SPI =
-            only("org.curbside.api..", "org.curbside.spi..").because("slices meet in it, so it may know none of them");
-
-    static final ArchRule ADD_ONS_KNOW_THE_SPI_ONLY =
-            addOns("poll", "specialty", "verification", "export", "screening");
-
-    static final ArchRule DOORS_KNOW_THE_API_ONLY = all(
-            doors("http", "web", "console"), "a door that knew a slice could not stay up while the slice is replaced");
-
-    static final ArchRule SLICES_NEVER_IMPORT_EACH_OTHER = all(
-            slices("identity", "membership", "content", "polling", "safety", "insight", "disclosure", "guard"),
-            "they meet in the api, so that each can be replaced alone");
 
     static final ArchRule JPA_STAYS_IN_THE_STORES = noClasses()
             .that()
@@ -103,44 +83,6 @@ final class HouseRules {
             .allowEmptyShould(true);
 
     private HouseRules() {}
-
-    private static ArchRule only(String subject, String... allowed) {
-        List<String> packages = new ArrayList<>(List.of(allowed));
-        packages.add(subject);
-        return classes()
-                .that()
-                .resideInAPackage(subject)
-                .should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage("org.curbside..")
-                        .or(resideInAnyPackage(packages.toArray(String[]::new))))
-                .allowEmptyShould(true);
-    }
-
-    private static ArchRule addOns(String... kinds) {
-        return all(
-                Stream.of(kinds).map(kind -> only("org.curbside." + kind + "..", "org.curbside.spi..")),
-                "a partner has nothing else");
-    }
-
-    private static Stream<ArchRule> doors(String... names) {
-        return Stream.of(names)
-                .map(name -> only("org.curbside." + name + "..", "org.curbside.api..", "org.curbside.spi.."));
-    }
-
-    private static Stream<ArchRule> slices(String... names) {
-        return Stream.of(names)
-                .map(name -> only(
-                        "org.curbside." + name + "..",
-                        "org.curbside.api..",
-                        "org.curbside.spi..",
-                        "org.curbside.store"));
-    }
-
-    private static ArchRule all(Stream<ArchRule> rules, String reason) {
-        return rules.reduce((one, other) -> CompositeArchRule.of(one).and(other))
-                .orElseThrow()
-                .because(reason);
-    }
 
     private static ArchCondition<JavaClass> notKnowBoth(String one, String other) {
         return new ArchCondition<>("not know both " + one + " and " + other) {

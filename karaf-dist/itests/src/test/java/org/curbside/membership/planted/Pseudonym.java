@@ -1,4 +1,0 @@
-package org.curbside.membership.planted;
-
-/** Planted to be known by others; does nothing wrong. */
-public interface Pseudonym {}

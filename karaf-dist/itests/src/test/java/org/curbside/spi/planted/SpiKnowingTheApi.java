@@ -1,9 +1,0 @@
-package org.curbside.spi.planted;
-
-import org.curbside.api.content.Question;
-
-/** Planted: {@link Question} is of the api. */
-public interface SpiKnowingTheApi {
-
-    Question question();
-}
