@@ -36,7 +36,7 @@ public class ArchitectureTest {
         return List.of(
                 rule("JPA stays in the stores", HouseRules.JPA_STAYS_IN_THE_STORES, "SliceKnowingJpa"),
                 rule("HTTP stays at the doors", HouseRules.HTTP_STAYS_AT_THE_DOORS, "SliceKnowingHttp"),
-                rule("time and chance are injected", HouseRules.TIME_AND_CHANCE_ARE_INJECTED, "SliceReadingTheClock"),
+                rule("time and chance are injected", TimeAndChance.ARE_INJECTED, "SliceReadingTheClock"),
                 rule("only the gate makes releases", HouseRules.ONLY_THE_GATE_MAKES_RELEASES, "SliceMakingARelease"),
                 rule(
                         "true counts go to the gate only",

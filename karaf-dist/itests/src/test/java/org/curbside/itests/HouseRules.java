@@ -3,17 +3,13 @@ package org.curbside.itests;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.polling.PollCounts;
@@ -38,21 +34,6 @@ final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "org.glassfish.jersey..")
             .because("a slice serves pages, programs and commands alike");
-
-    static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Math.class, "random")
-            .orShould()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are Random or ThreadLocalRandom",
-                    type -> type.isEquivalentTo(Random.class) || type.isEquivalentTo(ThreadLocalRandom.class)))
-            .because("a test must be able to hold them still");
 
     static final ArchRule NAMES_AND_PSEUDONYMS_NEVER_MEET = classes()
             .should(notKnowBoth("identity", "membership"))

@@ -47,8 +47,8 @@ public final class Demonstration {
 
     private final BundleContext context;
     private final Slices slices;
-    private final Clock clock = Clock.systemUTC();
-    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+    private final SecureRandom random;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread daemon = new Thread(task, "curbside-demonstration");
         daemon.setDaemon(true);
@@ -64,7 +64,13 @@ public final class Demonstration {
             @Reference(target = "(curbside.specialty.id=core)") SpecialtyCatalogue core,
             @Reference Archive archive,
             @Reference Reports reports) {
+        this(context, Clock.systemUTC(), new SecureRandom());
+    }
+
+    private Demonstration(BundleContext context, Clock clock, SecureRandom random) {
         this.context = context;
+        this.clock = clock;
+        this.random = random;
         slices = new Slices(context);
         var unused = thread.submit(this::play);
     }

@@ -1,5 +1,6 @@
 package org.curbside.console.internal;
 
+import java.security.SecureRandom;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -39,9 +40,20 @@ public final class ClientAddCommand implements Action {
     @Reference
     private Session session;
 
+    private final SecureRandom random;
+
+    /** As the shell makes it. */
+    public ClientAddCommand() {
+        this(new SecureRandom());
+    }
+
+    ClientAddCommand(SecureRandom random) {
+        this.random = random;
+    }
+
     @Override
     public Object execute() throws Exception {
-        String password = FreshPassword.make();
+        String password = FreshPassword.make(random);
         Answer.of(context, Accounts.class, accounts -> accounts.addAnalyst(name, password, client));
         SignInCard card = new SignInCard(name, password);
         if (json) {

@@ -10,9 +10,9 @@ final class FreshPassword {
 
     private FreshPassword() {}
 
-    static String make() {
+    static String make(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
+        random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,5 +1,6 @@
 package org.curbside.console.internal;
 
+import java.security.SecureRandom;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -32,9 +33,20 @@ public final class OperatorAddCommand implements Action {
     @Reference
     private Session session;
 
+    private final SecureRandom random;
+
+    /** As the shell makes it. */
+    public OperatorAddCommand() {
+        this(new SecureRandom());
+    }
+
+    OperatorAddCommand(SecureRandom random) {
+        this.random = random;
+    }
+
     @Override
     public Object execute() throws Exception {
-        String password = FreshPassword.make();
+        String password = FreshPassword.make(random);
         Answer.of(context, Accounts.class, accounts -> accounts.addOperator(name, password));
         SignInCard card = new SignInCard(name, password);
         if (json) {

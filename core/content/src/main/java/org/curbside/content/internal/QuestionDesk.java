@@ -43,11 +43,11 @@ public final class QuestionDesk implements Questions {
             @Reference QuestionStore store,
             @Reference ChannelList channels,
             @Reference Screens screens) {
-        this(store, channels, screens, new Slice<>(context, Polls.class));
+        this(store, channels, screens, new Slice<>(context, Polls.class), Clock.systemUTC());
     }
 
-    private QuestionDesk(QuestionStore store, ChannelList channels, Screens screens, Slice<Polls> polls) {
-        this(store, channels, screens, poll -> polls.get().open(poll), Clock.systemUTC(), polls::close);
+    private QuestionDesk(QuestionStore store, ChannelList channels, Screens screens, Slice<Polls> polls, Clock clock) {
+        this(store, channels, screens, poll -> polls.get().open(poll), clock, polls::close);
     }
 
     QuestionDesk(

@@ -43,11 +43,11 @@ public final class Reception implements Accounts {
     /** As the platform runs it. */
     @Activate
     public Reception(BundleContext context, @Reference AccountStore accounts) {
-        this(accounts, new Slice<>(context, IssuerKeys.class));
+        this(accounts, new Slice<>(context, IssuerKeys.class), Clock.systemUTC(), new SecureRandom());
     }
 
-    private Reception(AccountStore accounts, Slice<IssuerKeys> desk) {
-        this(accounts, () -> desk.get().keys(), Clock.systemUTC(), new SecureRandom(), desk::close);
+    private Reception(AccountStore accounts, Slice<IssuerKeys> desk, Clock clock, SecureRandom random) {
+        this(accounts, () -> desk.get().keys(), clock, random, desk::close);
     }
 
     Reception(AccountStore accounts, Supplier<List<PublicKey>> keys, Clock clock, SecureRandom random, Runnable close) {
