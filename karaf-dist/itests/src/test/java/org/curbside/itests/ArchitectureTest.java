@@ -18,6 +18,8 @@ public class ArchitectureTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter()
             .importPackages(
+                    "org.curbside.api.identity.planted",
+                    "org.curbside.identity.planted",
                     "org.curbside.web.planted",
                     "org.curbside.content.planted",
                     "org.curbside.membership.planted");
@@ -35,6 +37,7 @@ public class ArchitectureTest {
     public static List<Object[]> rules() {
         return List.of(
                 rule("JPA stays in the stores", HouseRules.JPA_STAYS_IN_THE_STORES, "SliceKnowingJpa"),
+                rule("SQL stays in the stores", HouseRules.SQL_STAYS_IN_THE_STORES, "SliceKnowingSql"),
                 rule("HTTP stays at the doors", HouseRules.HTTP_STAYS_AT_THE_DOORS, "SliceKnowingHttp"),
                 rule("time and chance are injected", TimeAndChance.ARE_INJECTED, "SliceReadingTheClock"),
                 rule("only the gate makes releases", HouseRules.ONLY_THE_GATE_MAKES_RELEASES, "SliceMakingARelease"),
@@ -42,7 +45,11 @@ public class ArchitectureTest {
                         "true counts go to the gate only",
                         HouseRules.TRUE_COUNTS_GO_TO_THE_GATE_ONLY,
                         "DoorReadingTrueCounts"),
-                rule("names and pseudonyms never meet", HouseRules.NAMES_AND_PSEUDONYMS_NEVER_MEET, "KnowingBoth"));
+                rule("names and pseudonyms never meet", HouseRules.NAMES_AND_PSEUDONYMS_NEVER_MEET, "KnowingBoth"),
+                rule("the desk makes no events", HouseRules.THE_DESK_HAS_NO_EVENTS, "ClaimMade"),
+                rule("the desk hears no events", HouseRules.THE_DESK_HAS_NO_EVENTS, "DeskHearingMembers"),
+                rule("the desk logs nothing", HouseRules.DESK_AND_MEMBERSHIP_LOG_NOTHING, "DeskPrinting"),
+                rule("the membership logs nothing", HouseRules.DESK_AND_MEMBERSHIP_LOG_NOTHING, "MembershipLogging"));
     }
 
     @Test

@@ -18,6 +18,10 @@ import org.curbside.spi.export.Release;
 /** What holds across the rooms; who may know whom is said in {@link Room}. */
 final class HouseRules {
 
+    private static final String[] DESK = {
+        "org.curbside.identity..", "org.curbside.api.identity..", "org.curbside.api.credential.."
+    };
+
     static final ArchRule JPA_STAYS_IN_THE_STORES = noClasses()
             .that()
             .resideOutsideOfPackages(
@@ -26,6 +30,15 @@ final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage("javax.persistence..", "org.eclipse.persistence..")
             .because("a row is nobody's business but its store's");
+
+    static final ArchRule SQL_STAYS_IN_THE_STORES = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.curbside.store..", "org.curbside..internal.store..", "org.curbside.testkit.jpa..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sql..", "java.sql..")
+            .because("whoever held a database could read more than its own rows");
 
     static final ArchRule HTTP_STAYS_AT_THE_DOORS = noClasses()
             .that()
@@ -38,6 +51,32 @@ final class HouseRules {
     static final ArchRule NAMES_AND_PSEUDONYMS_NEVER_MEET = classes()
             .should(notKnowBoth("identity", "membership"))
             .because("whatever knew both could tell whose pseudonym it is");
+
+    static final ArchRule THE_DESK_HAS_NO_EVENTS = noClasses()
+            .that()
+            .resideInAnyPackage(DESK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.curbside.api.event..", "org.curbside.store..")
+            .because(
+                    "the outbox is the community's, and an event of a physician could be laid beside one of a pseudonym");
+
+    static final ArchRule DESK_AND_MEMBERSHIP_LOG_NOTHING = noClasses()
+            .that()
+            .resideInAnyPackage(DESK)
+            .or()
+            .resideInAnyPackage("org.curbside.membership..", "org.curbside.api.membership..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.slf4j..", "java.util.logging..", "org.osgi.service.log..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(System.Logger.class)
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("both would write into one log, where minutes link a physician to a pseudonym");
 
     static final ArchRule ONLY_THE_GATE_MAKES_RELEASES = classes()
             .that()
