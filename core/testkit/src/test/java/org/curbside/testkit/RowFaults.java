@@ -2,6 +2,7 @@ package org.curbside.testkit;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RegistryId;
 import org.curbside.spi.verification.RejectedRow;
@@ -133,11 +134,7 @@ final class RowFaults {
     static final class NeedsTheSquareOfTheLength extends PlainRegistry {
         @Override
         String number(String value) throws RejectedRow {
-            try {
-                Thread.sleep((long) value.length() * value.length() / 1_000_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            LockSupport.parkNanos((long) value.length() * value.length());
             return super.number(value);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.ScreeningId;
@@ -94,11 +95,7 @@ final class ScreeningFaults {
     static final class NeedsTheSquareOfTheLength extends NumberScreening {
         @Override
         public List<Concern> screen(String text) {
-            try {
-                Thread.sleep((long) text.length() * text.length() / 1_000_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            LockSupport.parkNanos((long) text.length() * text.length());
             return super.screen(text);
         }
     }

@@ -48,10 +48,9 @@ final class RunningInstance implements AutoCloseable {
         process = builder.start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!ready()) {
-            if (System.nanoTime() > deadline || !process.isAlive()) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
                 throw new AssertionError("Not ready; " + Files.readString(home.resolve("out.log")));
             }
-            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

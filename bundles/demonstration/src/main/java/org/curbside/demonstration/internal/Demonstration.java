@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.curbside.api.content.Archive;
 import org.curbside.api.content.Questions;
 import org.curbside.api.safety.Reports;
@@ -20,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,6 @@ public final class Demonstration {
     private static final Logger TERMINAL = LoggerFactory.getLogger("org.curbside.ready");
 
     private static final int PASSWORD_BYTES = 9;
-    private static final long PAUSE_MILLIS = 200;
 
     /** By name, so that no class here knows both the licence desk and the membership. */
     private static final List<String> NEEDED = List.of(
@@ -83,9 +82,7 @@ public final class Demonstration {
 
     private void play() {
         try {
-            while (NEEDED.stream().anyMatch(service -> context.getServiceReference(service) == null)) {
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            }
+            awaitThePlatform();
             if (!slices.of(Questions.class)
                     .get()
                     .latest(Optional.empty(), Long.MAX_VALUE, 1)
@@ -109,6 +106,19 @@ public final class Demonstration {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             TERMINAL.error("The demonstration content could not be loaded", e);
+        }
+    }
+
+    /** However long the rest of the start takes. */
+    private void awaitThePlatform() throws InterruptedException {
+        for (String service : NEEDED) {
+            ServiceTracker<?, ?> tracker = new ServiceTracker<>(context, service, null);
+            tracker.open();
+            try {
+                tracker.waitForService(0);
+            } finally {
+                tracker.close();
+            }
         }
     }
 
