@@ -34,14 +34,9 @@ final class TimeAndChance {
     /** It looks at the clock to catch a format that does too. */
     private static final String WATCHMAN = "org.curbside.testkit.ExportFormatContract";
 
-    /** Draws the numbers of its releases by itself, until it is handed a source of them. */
-    private static final String NOT_YET = "org.curbside.disclosure.internal.ClientDesk";
-
     static final ArchRule ARE_INJECTED = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(WATCHMAN)
-            .and()
-            .doNotHaveFullyQualifiedName(NOT_YET)
             .should()
             .accessTargetWhere(DescribedPredicate.describe(
                     "it fetches time or chance",

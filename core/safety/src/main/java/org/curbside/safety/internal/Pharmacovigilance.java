@@ -47,19 +47,20 @@ public final class Pharmacovigilance implements Reports {
     /** As the platform runs it, on the system's clock. */
     @Activate
     public Pharmacovigilance(BundleContext context, @Reference ReportStore store) {
-        this(store, new Slices(context));
+        this(store, new Slices(context), Clock.systemUTC());
     }
 
-    private Pharmacovigilance(ReportStore store, Slices slices) {
-        this(store, slices.of(Questions.class), slices.of(Screener.class), slices::close);
+    private Pharmacovigilance(ReportStore store, Slices slices, Clock clock) {
+        this(store, slices.of(Questions.class), slices.of(Screener.class), clock, slices::close);
     }
 
-    private Pharmacovigilance(ReportStore store, Slice<Questions> questions, Slice<Screener> screener, Runnable close) {
+    private Pharmacovigilance(
+            ReportStore store, Slice<Questions> questions, Slice<Screener> screener, Clock clock, Runnable close) {
         this(
                 store,
                 question -> questions.get().find(question).isPresent(),
                 (field, text, confirmed) -> screener.get().check(field, text, confirmed),
-                Clock.systemUTC(),
+                clock,
                 close);
     }
 
