@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A program that talks to the instance under test. */
@@ -38,6 +39,10 @@ final class Client {
         return new Client(port, session);
     }
 
+    String session() {
+        return session;
+    }
+
     HttpRequest.Builder request(String pathAndQuery) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery));
         return session.isEmpty() ? request : request.header("Authorization", "Bearer " + session);
@@ -45,6 +50,10 @@ final class Client {
 
     HttpResponse<String> postJson(String path, String body) throws IOException, InterruptedException {
         return post(path, "application/json", body);
+    }
+
+    HttpResponse<String> postForm(String path, String fields) throws IOException, InterruptedException {
+        return post(path, "application/x-www-form-urlencoded", fields);
     }
 
     HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
@@ -56,6 +65,11 @@ final class Client {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        return send(request, BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return http.send(request.build(), body);
     }
 }

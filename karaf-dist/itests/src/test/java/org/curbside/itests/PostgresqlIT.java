@@ -35,7 +35,7 @@ public class PostgresqlIT {
             statement.execute("create database community");
             statement.execute("create database desk");
         }
-        instance = RunningInstance.unpack(Files.createTempDirectory("curbside"));
+        instance = RunningInstance.unpack();
         for (String name : List.of("community", "desk")) {
             String file = "org.ops4j.datasource-" + name + ".cfg";
             instance.edit(file, "osgi.jdbc.driver.name", "PostgreSQL JDBC Driver");

@@ -13,11 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The archive, unpacked and started by its own script as an operator would, on free ports. */
 final class RunningInstance implements AutoCloseable {
 
     private static final long START_SECONDS = 90;
+
+    /** What runs for a second has no use for the best machine code. */
+    private static final String AS_SHORT_AS_A_COMMAND = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final Path home;
     private final int http = freePort();
@@ -30,8 +35,8 @@ final class RunningInstance implements AutoCloseable {
     }
 
     /** On free ports, not started yet. */
-    static RunningInstance unpack(Path home) throws Exception {
-        Files.createDirectories(home);
+    static RunningInstance unpack() throws Exception {
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "curbside");
         run(List.of(
                 "tar", "xzf", System.getProperty("curbside.distribution"), "-C", "" + home, "--strip-components=1"));
         RunningInstance instance = new RunningInstance(home);
@@ -54,7 +59,10 @@ final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** As a power cut would end it: no process of it gets to say anything. */
+    /**
+     * Kill -9: no process of it gets to say anything. What it had handed to the operating system is written all the same; a
+     * power cut would take that too, and is not shown here.
+     */
     void kill() {
         if (process == null) {
             return;
@@ -67,11 +75,17 @@ final class RunningInstance implements AutoCloseable {
         return "http://127.0.0.1:" + http;
     }
 
-    /** Runs console commands by {@code bin/curbside}. */
+    /** Runs console commands by {@code bin/curbside}, up to the first that fails. */
     Outcome command(String... commands) throws Exception {
         List<String> line = new ArrayList<>(List.of(home.resolve("bin/curbside").toString()));
         line.addAll(List.of(commands));
         return run(line);
+    }
+
+    /** Drops a bundle into {@code deploy/}, whole. */
+    void deploy(Path jar) throws IOException {
+        Path beside = Files.copy(jar, home.resolve(jar.getFileName()));
+        Files.move(beside, home.resolve("deploy").resolve(jar.getFileName()));
     }
 
     private boolean ready() {
@@ -101,6 +115,7 @@ final class RunningInstance implements AutoCloseable {
     private static Outcome run(List<String> line) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("EXTRA_JAVA_OPTS", AS_SHORT_AS_A_COMMAND);
         Process run = builder.redirectErrorStream(true).start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(run.waitFor(), said);
@@ -122,12 +137,24 @@ final class RunningInstance implements AutoCloseable {
     /** How a command ended, and what it said. */
     record Outcome(int exit, String said) {
 
-        /** The JSON object among the lines. */
+        /** The JSON object among the lines, the first if there are several. */
         String json() {
-            return said.lines()
-                    .filter(line -> line.startsWith("{"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(said));
+            return objects().stream().findFirst().orElseThrow(() -> new AssertionError(said));
+        }
+
+        /** The JSON objects among the lines, in the order of the commands. */
+        List<String> objects() {
+            return said.lines().filter(line -> line.startsWith("{")).toList();
+        }
+
+        /** The first value with that name in it. */
+        String value(String name) {
+            Matcher value = Pattern.compile("\"" + name + "\":(?:\"([^\"]*)\"|([0-9]+))")
+                    .matcher(json());
+            if (!value.find()) {
+                throw new AssertionError(said);
+            }
+            return value.group(1) == null ? value.group(2) : value.group(1);
         }
     }
 }

@@ -1,0 +1,96 @@
+package org.curbside.itests;
+
+import static org.curbside.itests.People.expect;
+import static org.curbside.itests.People.field;
+import static org.curbside.itests.People.json;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.curbside.testkit.NppesFile;
+
+/** Takes people of a made-up registry file along the road of a running instance: claim, letter, credential, pseudonym. */
+final class Members {
+
+    static final String PASSWORD = "four words make one";
+
+    private static final int KINDS = 20;
+    private static final int PHYSICIANS = 16;
+    private static final Pattern LETTER =
+            Pattern.compile("\"lines\":\\[\"[^\"]*\",\"(\\d+) SAMPLE ST\".*?\"code\":\"([^\"]*)\"");
+
+    private final RunningInstance instance;
+    private final Client stranger;
+
+    Members(RunningInstance instance) {
+        this.instance = instance;
+        this.stranger = Client.of(instance.url());
+    }
+
+    /** The rows of physicians in that specialty, from the first. */
+    static IntStream rows(String specialty) {
+        return IntStream.iterate(0, row -> row + 1)
+                .filter(row -> row % KINDS < PHYSICIANS)
+                .filter(row -> NppesFile.taxonomy(row).equals(specialty));
+    }
+
+    /** The physicians in these rows, signed in. All their letters are printed at once. */
+    List<Client> join(IntStream rows) throws Exception {
+        Map<Integer, String> keys = new LinkedHashMap<>();
+        for (int row : rows.toArray()) {
+            keys.put(row, claim(row));
+        }
+        Map<Integer, String> codes = codes();
+        List<Client> members = new ArrayList<>();
+        for (Map.Entry<Integer, String> claim : keys.entrySet()) {
+            String pseudonym = "member" + claim.getKey();
+            join(pseudonym, claim.getValue(), codes.get(claim.getKey()));
+            members.add(signIn(pseudonym, PASSWORD));
+        }
+        return members;
+    }
+
+    private String claim(int row) throws Exception {
+        String person = json(
+                "givenName", NppesFile.givenName(row),
+                "familyName", NppesFile.familyName(row),
+                "npi", NppesFile.npi(row));
+        HttpResponse<String> claim = stranger.postJson("/api/licence-desk/claims", person);
+        expect(201, claim);
+        return field(claim, "key");
+    }
+
+    /** By row: the address in the registry begins with its number. */
+    private Map<Integer, String> codes() throws Exception {
+        Map<Integer, String> codes = new HashMap<>();
+        Matcher letter =
+                LETTER.matcher(instance.command("curbside:letters --json").json());
+        while (letter.find()) {
+            codes.put(Integer.valueOf(letter.group(1)), letter.group(2));
+        }
+        return codes;
+    }
+
+    private void join(String pseudonym, String key, String code) throws Exception {
+        expect(200, stranger.postJson("/api/licence-desk/proof", json("key", key, "code", code)));
+        String credential = field(stranger.postJson("/api/licence-desk/credential", json("key", key)), "credential");
+        expect(
+                201,
+                stranger.postJson(
+                        "/api/session/member",
+                        json("credential", credential, "pseudonym", pseudonym, "password", PASSWORD)));
+    }
+
+    /** Whoever has that name and password. */
+    Client signIn(String name, String password) throws Exception {
+        HttpResponse<String> session = stranger.postJson("/api/session", json("name", name, "password", password));
+        expect(200, session);
+        return stranger.with(field(session, "session"));
+    }
+}

@@ -1,0 +1,163 @@
+package org.curbside.itests;
+
+import static org.curbside.itests.OperatorsDayIT.chromium;
+import static org.curbside.itests.OperatorsDayIT.instance;
+import static org.curbside.itests.OperatorsDayIT.internists;
+import static org.curbside.itests.OperatorsDayIT.unclear;
+import static org.curbside.itests.People.expect;
+import static org.curbside.itests.People.field;
+import static org.curbside.itests.People.json;
+import static org.junit.Assert.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.curbside.testkit.NppesFile;
+import org.junit.Test;
+
+/** The road as people go it who have never been here before; every page of it is looked at. */
+public class RoadInABrowser {
+
+    @Test
+    public void fromALicenceToARelease() throws Exception {
+        Page page = chromium().visitor();
+        chromium().look(page, "/", "welcome");
+        becomeAMember(page);
+        ask(page);
+        String question = page.url().substring(instance().url().length()).replaceAll("#.*", "");
+        advise(page);
+        colleaguesAnswerAndRate(question);
+        chromium().look(page, question, "question");
+        assertTrue(page.content().contains("13 physicians have answered."));
+        assertTrue(page.content().contains("9 agree, 2 partly, 1 disagree"));
+        chromium().look(page, "/ask", "ask");
+        report(page, question);
+        chromium().look(page, "/profile", "profile");
+        aClientTakesThePollHome();
+    }
+
+    @Test
+    public void aDoubtfulClaimIsRefusedByTheOffice() throws Exception {
+        Page claimant = chromium().visitor();
+        claim(claimant, NppesFile.npi(unclear(1)));
+        chromium().look(claimant, "/verify/case", "case-review");
+        assertTrue(claimant.content().contains("A person at the desk looks at your claim"));
+
+        Page office = operator();
+        chromium().look(office, "/office", "office-review");
+        office.fill("input[name=reason]", "The degree is not one of a physician here.");
+        office.click("button:has-text('Refuse')");
+        chromium().look(office, "/office", "office");
+        assertTrue(office.content().contains("No claim waits for a decision."));
+
+        chromium().look(claimant, "/verify/case", "case-refused");
+        assertTrue(claimant.content()
+                .contains("The desk has refused this claim: The degree is not one of a physician here."));
+    }
+
+    private static Page operator() throws Exception {
+        String password =
+                instance().command("curbside:operator-add --json Porter").value("password");
+        Page page = chromium().visitor();
+        chromium().look(page, "/sign-in", "sign-in");
+        return chromium().signedIn("Porter", password);
+    }
+
+    private static void claim(Page page, String npi) {
+        page.navigate(instance().url() + "/verify");
+        page.fill("#givenName", NppesFile.givenName(0));
+        page.fill("#familyName", NppesFile.familyName(0));
+        page.fill("#npi", npi);
+        page.click("text=Look me up");
+    }
+
+    private static void becomeAMember(Page page) throws Exception {
+        page.click("text=Verify your licence >> nth=0");
+        chromium().look(page, "verify");
+        claim(page, NppesFile.npi(1));
+        assertTrue(page.content().contains("The name does not fit this NPI"));
+        claim(page, NppesFile.npi(0));
+        chromium().look(page, "/verify/case", "case-letter");
+        page.fill("#code", instance().command("curbside:letters --json").value("code"));
+        page.click("text=This is my code");
+        chromium().look(page, "/verify/case", "case-proven");
+        String credential = page.textContent("#credential");
+        page.click("text=Choose a pseudonym >> nth=-1");
+        chromium().look(page, "join");
+        page.fill("#credential", credential);
+        page.fill("#pseudonym", "kestrel");
+        page.fill("#password", Members.PASSWORD);
+        page.click("text=Become a member");
+        chromium().look(page, "/", "feed");
+    }
+
+    private static void ask(Page page) {
+        page.click("nav >> text=Ask");
+        page.fill("#title", "Apixaban after a small subdural: when?");
+        page.fill("#text", "Frail, small traumatic subdural, resolving on CT. Call 212-555-0134.");
+        page.click("button:has-text('Ask')");
+        assertTrue(page.content().contains("Take out the telephone number"));
+        page.fill("#text", "Frail, small traumatic subdural, resolving on CT. When do you restart?");
+        page.fill("#topics", "anticoagulation, stroke");
+        page.fill("[name='poll.text']", "When would you restart?");
+        page.fill("[name='poll.choices']", "Two weeks\nFour weeks\nNever");
+        page.click("button:has-text('Ask')");
+        chromium().look(page, "poll");
+        page.check("text=Four weeks");
+        page.click("text=Answer");
+        assertTrue(page.content().contains("Your answer is in."));
+    }
+
+    private static void advise(Page page) {
+        page.fill("#text", "Four weeks, if the scan is clean.");
+        page.click("text=Advise >> nth=-1");
+        assertTrue(page.content().contains("Your advice"));
+    }
+
+    /** All twelve answer the poll and rate the advice: nine agree, two partly, one does not. */
+    private static void colleaguesAnswerAndRate(String question) throws Exception {
+        List<Client> colleagues = internists();
+        HttpResponse<String> asked = colleagues.get(0).get("/api" + question);
+        String advice = field(colleagues.get(0).get("/api" + question + "/comments"), "id");
+        for (int one = 0; one < colleagues.size(); one++) {
+            Client colleague = colleagues.get(one);
+            expect(204, colleague.postJson("/api/polls/" + field(asked, "poll") + "/ballots", "{\"choice\":[\"2\"]}"));
+            String rating = one < 9 ? "AGREE" : one < 11 ? "PARTLY" : "DISAGREE";
+            expect(
+                    200,
+                    colleague.send(colleague
+                            .request("/api/comments/" + advice + "/rating")
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofString(json("rating", rating)))));
+        }
+        expect(
+                201,
+                colleagues
+                        .get(0)
+                        .postJson("/api" + question + "/comments", json("text", "Two weeks if the AF is new.")));
+    }
+
+    private static void report(Page page, String question) {
+        page.navigate(instance().url() + question + "/report");
+        chromium().look(page, "report");
+        page.fill("#product", "apixaban");
+        page.fill("#reaction", "alopecia");
+        page.click("button:has-text('Report')");
+        assertTrue(page.content().contains("Reports, never incidence"));
+        chromium().look(page, "signals");
+        chromium().look(page, "/topics", "topics");
+    }
+
+    private static void aClientTakesThePollHome() throws Exception {
+        String password =
+                instance().command("curbside:client-add --json Buyer fund").value("password");
+        Page client = chromium().signedIn("Buyer", password);
+        client.click("text=When would you restart?");
+        chromium().look(client, "client-poll");
+        assertTrue(client.content().contains(">13</td>"));
+        assertTrue(client.waitForDownload(() -> client.click("text=Download CSV"))
+                .suggestedFilename()
+                .endsWith(".zip"));
+    }
+}
