@@ -1,0 +1,143 @@
+package org.curbside.itests;
+
+import static org.curbside.itests.OperatorsDayIT.instance;
+import static org.curbside.itests.OperatorsDayIT.unclear;
+import static org.curbside.itests.People.expect;
+import static org.curbside.itests.People.field;
+import static org.curbside.itests.People.json;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import org.curbside.testkit.NppesFile;
+import org.junit.Test;
+
+/** What an operator's scripts rely on: one JSON object for an answer, or a sentence and an exit code that is not 0. */
+public class CommandsForScripts {
+
+    private final Client stranger = Client.of(instance().url());
+
+    @Test
+    public void eachAnswerIsOneJsonObject() throws Exception {
+        List<String> answers = succeeds("curbside:status --json", "curbside:letters --json", "curbside:reviews --json")
+                .objects();
+        assertTrue(
+                "" + answers, answers.get(0).startsWith("{\"healthy\":true,\"bundles\":[{\"name\":\"curbside-api\""));
+        assertTrue("" + answers, answers.get(1).startsWith("{\"letters\":["));
+        assertTrue("" + answers, answers.get(2).startsWith("{\"reviews\":["));
+    }
+
+    @Test
+    public void everyMalformedLineIsCountedAndWrittenDownWithItsReason() throws Exception {
+        RegistryFile file = new RegistryFile("malformed.csv", 60);
+        file.addWrongNumber();
+        String load = "nppes " + file.path();
+        RunningInstance.Outcome loaded =
+                succeeds("curbside:registry-load --json " + load, "curbside:registry-load " + load);
+        for (String part : List.of(
+                "\"rows\":61,\"stored\":57,\"rejected\":4,",
+                "\"A quote is not closed.\":1",
+                "\"The row has more or fewer values than there are columns.\":2",
+                "\"The NPI is not ten digits with a right check digit.\":1",
+                "\"rejects\":\"" + file.rejects() + "\"")) {
+            assertTrue(part + " in " + loaded.said(), loaded.json().contains(part));
+        }
+        assertEquals(
+                List.of(
+                        "line,reason",
+                        "18,\"A quote is not closed.\"",
+                        "38,\"The row has more or fewer values than there are columns.\"",
+                        "58,\"The row has more or fewer values than there are columns.\"",
+                        "62,\"The NPI is not ten digits with a right check digit.\""),
+                Files.readAllLines(file.rejects()));
+        for (String line : List.of(
+                "61 rows read, 57 stored, 4 rejected",
+                "  1: A quote is not closed.",
+                "  61 of them were loaded before")) {
+            assertTrue(loaded.said(), loaded.said().contains(line));
+        }
+    }
+
+    @Test
+    public void aClaimIsReviewedDecidedAndClosed() throws Exception {
+        String key = field(claim(unclear(0)), "key");
+        assertTrue(state(key), state(key).contains("\"state\":\"REVIEW\""));
+        RunningInstance.Outcome reviews = succeeds("curbside:reviews --json");
+        assertTrue(reviews.said(), reviews.json().contains("\"npi\":\"" + NppesFile.npi(unclear(0)) + "\""));
+        assertTrue(reviews.said(), reviews.json().contains("does not say clearly whether the degree is M.D. or D.O."));
+        String number = reviews.value("number");
+
+        fails("Decide with approve or refuse.", "curbside:decide " + number + " perhaps 'The diploma was seen.'");
+        RunningInstance.Outcome approved = fails(
+                "No claim with this number waits for a decision.",
+                "curbside:decide --json " + number + " approve 'The diploma was seen.'",
+                "curbside:decide --json " + number + " approve 'The diploma was seen again.'");
+        assertEquals("approve", approved.value("decision"));
+        assertTrue(state(key), state(key).contains("\"state\":\"LETTER\""));
+
+        RunningInstance.Outcome closed = fails(
+                "No case with this number is open or proven.",
+                "curbside:close-case --json " + number + " 'The letter was lost.'",
+                "curbside:close-case --json " + number + " 'The letter was lost again.'");
+        assertEquals("closed", closed.value("decision"));
+        assertEquals(number, closed.value("number"));
+        assertTrue(state(key), state(key).contains("\"state\":\"REFUSED\""));
+        expect(201, claim(unclear(0)));
+    }
+
+    @Test
+    public void anAccountIsOpenedOnceAndItsPasswordShownOnce() throws Exception {
+        RunningInstance.Outcome added = fails(
+                "Choose another pseudonym; this one is in use.",
+                "curbside:operator-add --json Night.Porter",
+                "curbside:operator-add --json night.porter");
+        assertEquals("Night.Porter", added.value("name"));
+        assertTrue(added.said(), added.value("password").length() >= 16);
+        assertEquals(1, added.objects().size());
+        fails("3 to 30", "curbside:client-add --json No county-health");
+    }
+
+    @Test
+    public void whatCannotBeDoneSaysWhy() throws Exception {
+        fails("There is no file /nowhere.csv that can be read.", "curbside:registry-load --json nppes /nowhere.csv");
+        fails("There is no registry \"board\". Installed: [nppes]", "curbside:registry-load board /nowhere.csv");
+        fails("is required", "curbside:client-add Somebody");
+        fails("Command not found: ", "curbside:nonsense");
+    }
+
+    private static RunningInstance.Outcome succeeds(String... commands) throws Exception {
+        RunningInstance.Outcome outcome = instance().command(commands);
+        assertEquals(outcome.said(), 0, outcome.exit());
+        return outcome;
+    }
+
+    /** The last of the commands fails with that sentence, and nobody is shown where in the code. */
+    private static RunningInstance.Outcome fails(String sentence, String... commands) throws Exception {
+        RunningInstance.Outcome outcome = instance().command(commands);
+        assertNotEquals(outcome.said(), 0, outcome.exit());
+        assertTrue(outcome.said(), outcome.said().contains(sentence));
+        assertEquals(outcome.said(), commands.length - 1, outcome.objects().size());
+        assertFalse(outcome.said(), outcome.said().contains("\tat "));
+        return outcome;
+    }
+
+    private HttpResponse<String> claim(int row) throws Exception {
+        return stranger.postJson(
+                "/api/licence-desk/claims",
+                json(
+                        "givenName",
+                        NppesFile.givenName(0),
+                        "familyName",
+                        NppesFile.familyName(0),
+                        "npi",
+                        NppesFile.npi(row)));
+    }
+
+    private String state(String key) throws Exception {
+        return stranger.postJson("/api/licence-desk/status", json("key", key)).body();
+    }
+}
