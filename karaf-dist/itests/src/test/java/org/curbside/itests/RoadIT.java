@@ -1,27 +1,25 @@
 package org.curbside.itests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.curbside.itests.People.expect;
 import static org.curbside.itests.People.field;
 import static org.curbside.itests.People.json;
+import static org.curbside.itests.Problem.assertProblem;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
-import org.curbside.api.content.QuestionAsked;
-import org.curbside.api.event.EventListener;
 import org.curbside.api.identity.LoadReport;
 import org.curbside.api.identity.RegistryLoader;
 import org.curbside.api.membership.Accounts;
@@ -97,28 +95,9 @@ public class RoadIT {
         }
         assertEquals(403, analyst.get("/questions/" + field(asked, "id")).statusCode());
         assertProblem(403, "poll-suppressed", analyst.get("/api/client/polls/" + field(asked, "poll")));
-        assertProblem(404, "no-such-release", analyst.get("/api/client/releases/" + "0".repeat(32) + "/csv"));
+        String unknown = "/api/client/releases/" + "0".repeat(32) + "/csv";
+        assertProblem(404, "no-such-release", analyst.get(unknown));
         assertProblem(403, "clients-only", physician.get("/api/client/heat-map"));
-    }
-
-    @Test
-    public void aCellOfThreeIsNotShown() throws Exception {
-        Instant lastWeek = Instant.now().minus(8, ChronoUnit.DAYS);
-        for (long member = 1; member <= 3; member++) {
-            tell(new QuestionAsked(member, member, MEDICINE, List.of("rarity"), lastWeek), 1_000_000 + member);
-        }
-        for (long member = 1; member <= 11; member++) {
-            tell(new QuestionAsked(member, member, MEDICINE, List.of("company"), lastWeek), 1_000_010 + member);
-        }
-        Client analyst = analyst("agency");
-        HttpResponse<String> heatMap = analyst.get("/api/client/heat-map");
-        assertTrue(heatMap.body(), heatMap.body().contains("[\"company\",\"" + MEDICINE + "\""));
-        expect(200, analyst.get("/api/client/releases/" + field(heatMap, "id") + "/csv"));
-        HttpResponse<String> cell = analyst.get("/api/client/heat-map/cell?topic=rarity&specialty=" + MEDICINE);
-        assertProblem(403, "cell-suppressed", cell);
-        assertFalse(cell.body(), cell.body().contains("physicians\":3"));
-        String page = analyst.get("/client").body();
-        assertTrue(page, page.contains("company") && !page.contains("rarity"));
     }
 
     @Test
@@ -166,6 +145,9 @@ public class RoadIT {
         String comments = "/api/questions/" + question + "/comments";
         assertProblem(400, "comment-comment-length", physician.postJson(comments, json("text", "x".repeat(5_001))));
         assertProblem(400, "could-identify", physician.postJson(comments, json("text", "MRN: 00482913")));
+        assertProblem(400, "question-title-length", ask("x".repeat(201), ""));
+        String tooLong = json("specialty", MEDICINE, "title", "A text that is too long", "text", "x".repeat(10_001));
+        assertProblem(400, "question-text-length", physician.postJson("/api/questions", tooLong));
         HttpResponse<String> markup = physician.postJson(comments, json("text", "<img src=x onerror=alert(1)>"));
         expect(201, markup);
         String page = physician.get("/questions/" + question).body();
@@ -178,6 +160,16 @@ public class RoadIT {
                         .request("/api/comments/" + field(markup, "id") + "/rating")
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{}"))));
+    }
+
+    @Test
+    public void adviceThatIsTooLongComesBackInItsForm() throws Exception {
+        String question = "/questions/" + field(askWithPoll("How long may it be?"), "id");
+        String advice = "Four weeks, if the scan is clean. ".repeat(150).strip();
+        HttpResponse<String> page = physician.postForm(question, "text=" + URLEncoder.encode(advice, UTF_8));
+        expect(400, page);
+        assertTrue(page.body(), page.body().contains("Shorten the comment to 5000 characters; it has 5099."));
+        assertTrue(page.body(), page.body().contains(">" + advice + "</textarea>"));
     }
 
     @Test
@@ -198,7 +190,9 @@ public class RoadIT {
                     .orElseThrow();
             Files.copy(jar, dropped);
         }
-        await("likert is offered", () -> physician.get("/api/poll-types").body().contains("likert"));
+        Patience.until(
+                "likert is offered",
+                () -> physician.get("/api/poll-types").body().contains("likert"));
         HttpResponse<String> asked = ask(
                 "Do you agree with early restart?",
                 ",\"poll\":{\"type\":\"likert\"," + "\"text\":\"Restart early\",\"choices\":[]}");
@@ -207,9 +201,10 @@ public class RoadIT {
         String ballot = field(physician.get(poll), "name");
         expect(204, physician.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
         Files.delete(dropped);
-        await("likert is gone", () -> !physician.get("/api/poll-types").body().contains("likert"));
+        Patience.until(
+                "likert is gone", () -> !physician.get("/api/poll-types").body().contains("likert"));
         assertTrue(physician.get(poll).body().contains("\"ballots\":1"));
-        assertTrue(physician.get("/questions/" + field(asked, "id")).body().contains("not installed at the moment"));
+        assertTrue(physician.get("/questions/" + field(asked, "id")).body().contains("is not installed at the moment"));
         assertProblem(409, "poll-type-away", colleague.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
     }
 
@@ -242,32 +237,4 @@ public class RoadIT {
     }
 
     private static final Set<String> ANALYSTS = ConcurrentHashMap.newKeySet();
-
-    /** As the outbox would. */
-    @SuppressWarnings("unchecked")
-    private void tell(QuestionAsked event, long position) throws Exception {
-        for (var reference : context.getServiceReferences(EventListener.class.getName(), null)) {
-            EventListener<?> listener = (EventListener<?>) context.getService(reference);
-            if (listener.type() == QuestionAsked.class) {
-                ((EventListener<QuestionAsked>) listener).on(position, event);
-            }
-        }
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!condition.holds()) {
-            assertTrue("Not in time: " + what, System.nanoTime() < deadline);
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void assertProblem(int status, String name, HttpResponse<String> response) {
-        expect(status, response);
-        assertTrue(response.body(), response.body().contains("\"urn:curbside:problem:" + name + "\""));
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
 }
