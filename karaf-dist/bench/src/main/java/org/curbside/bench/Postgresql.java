@@ -12,8 +12,10 @@ public final class Postgresql {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database community");
