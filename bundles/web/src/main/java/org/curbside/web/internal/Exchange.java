@@ -22,12 +22,14 @@ final class Exchange {
     private final HttpServletResponse response;
     private final Matcher path;
     private final Pages pages;
+    private final Frames frames;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response, Matcher path, Pages pages) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, Matcher path, Pages pages, Frames frames) {
         this.request = request;
         this.response = response;
         this.path = path;
         this.pages = pages;
+        this.frames = frames;
     }
 
     Turnstile turnstile() {
@@ -40,7 +42,7 @@ final class Exchange {
     }
 
     Frame frame(String title) {
-        return Frames.of(title, turnstile());
+        return frames.of(title, turnstile());
     }
 
     boolean post() {

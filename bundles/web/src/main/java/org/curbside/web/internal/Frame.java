@@ -6,8 +6,14 @@ package org.curbside.web.internal;
  * @param title in the window's title
  * @param who is signed in, or an empty string
  * @param role {@code member}, {@code analyst}, {@code operator} or an empty string
+ * @param notice what everyone has to know about this instance, or an empty string
  */
-public record Frame(String title, String who, String role) {
+public record Frame(String title, String who, String role, String notice) {
+
+    /** Whether anyone is signed in. */
+    public boolean signedIn() {
+        return !who.isEmpty();
+    }
 
     /** Whether a physician is signed in. */
     public boolean member() {

@@ -21,8 +21,7 @@ final class Pages {
 
     /** Answers with a page. Nothing is sent before all of it has been rendered. */
     void send(HttpServletResponse response, int status, String page, Object model) throws IOException {
-        Utf8ByteOutput out = new Utf8ByteOutput();
-        engine.render(page, model, out);
+        Utf8ByteOutput out = render(page, model);
         response.setStatus(status);
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
@@ -30,5 +29,11 @@ final class Pages {
         try (OutputStream body = response.getOutputStream()) {
             out.writeTo(body);
         }
+    }
+
+    Utf8ByteOutput render(String page, Object model) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        engine.render(page, model, out);
+        return out;
     }
 }

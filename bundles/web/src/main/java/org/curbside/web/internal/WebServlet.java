@@ -30,12 +30,14 @@ public final class WebServlet extends HttpServlet {
 
     private final transient Pages pages = new Pages();
     private final transient Slices slices;
+    private final transient Frames frames;
     private final transient List<Route> routes;
 
     /** Looks for the slices. */
     @Activate
     public WebServlet(BundleContext context) {
         slices = new Slices(context);
+        frames = new Frames(slices);
         routes = Stream.of(
                         new AccountPages(slices).routes(),
                         new CommunityPages(slices).routes(),
@@ -56,11 +58,11 @@ public final class WebServlet extends HttpServlet {
         for (Route route : routes) {
             Matcher path = route.address().matcher(request.getRequestURI());
             if (path.matches()) {
-                serve(route, new Exchange(request, response, path, pages), request);
+                serve(route, new Exchange(request, response, path, pages, frames), request);
                 return;
             }
         }
-        new Exchange(request, response, NOWHERE, pages)
+        new Exchange(request, response, NOWHERE, pages, frames)
                 .notice(404, "There is no such page", "It may have been removed, or the address may be mistyped.");
     }
 

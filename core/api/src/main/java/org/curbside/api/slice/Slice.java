@@ -1,6 +1,7 @@
 package org.curbside.api.slice;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
@@ -34,6 +35,11 @@ public final class Slice<T> implements AutoCloseable {
             throw new SliceAway(service.getSimpleName());
         }
         return Objects.requireNonNull(present);
+    }
+
+    /** The service as it is now, for whoever does without it; empty when no bundle offers it at the moment. */
+    public Optional<T> find() {
+        return Optional.ofNullable(tracker.getService());
     }
 
     /** Whether a bundle offers the service at the moment. */
