@@ -48,7 +48,7 @@ public final class AccountPages {
                             : next);
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "name");
-            exchange.again("sign-in.jte", new SignInPage(exchange.frame("Sign in"), next(exchange), form));
+            exchange.again("sign-in.jte", new SignInPage(exchange.frame("Sign in"), next(exchange), form), refusal);
         }
     }
 
@@ -86,7 +86,7 @@ public final class AccountPages {
             exchange.seeOther("/");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "credential", "pseudonym");
-            exchange.again("join.jte", new JoinPage(exchange.frame("Choose a pseudonym"), form));
+            exchange.again("join.jte", new JoinPage(exchange.frame("Choose a pseudonym"), form), refusal);
         }
     }
 

@@ -116,7 +116,7 @@ public final class CommunityPages {
                     "poll.text",
                     "poll.choices",
                     "confirmed");
-            exchange.again("ask.jte", askPage(exchange, author, form));
+            exchange.again("ask.jte", askPage(exchange, author, form), refusal);
         }
     }
 
@@ -164,7 +164,7 @@ public final class CommunityPages {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            exchange.again("question.jte", thread(exchange, member, id, Form.of(exchange, refusal, "text")));
+            exchange.again("question.jte", thread(exchange, member, id, Form.of(exchange, refusal, "text")), refusal);
         }
     }
 
@@ -203,7 +203,7 @@ public final class CommunityPages {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            exchange.again("question.jte", thread(exchange, member, question, new Form(Map.of(), refusal)));
+            exchange.again("question.jte", thread(exchange, member, question, new Form(Map.of(), refusal)), refusal);
         }
     }
 

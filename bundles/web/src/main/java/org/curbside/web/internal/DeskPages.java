@@ -48,7 +48,7 @@ public final class DeskPages {
             exchange.seeOther("/verify/case");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "givenName", "familyName", "npi");
-            exchange.again("verify.jte", new ClaimPage(exchange.frame("Verify your licence"), form));
+            exchange.again("verify.jte", new ClaimPage(exchange.frame("Verify your licence"), form), refusal);
         }
     }
 
@@ -72,7 +72,7 @@ public final class DeskPages {
                 Form form = Form.of(exchange, exchange.post() ? refusal : Refusal.notFound("no-case", ""), "key");
                 exchange.page("case-key.jte", new ClaimPage(exchange.frame("Come back to your case"), form));
             } else {
-                exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")));
+                exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")), refusal);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.curbside.api.membership.Turnstile;
+import org.curbside.api.refusal.Refusal;
 
 /** One request for a page, and its answer. */
 final class Exchange {
@@ -114,9 +115,22 @@ final class Exchange {
         pages.send(response, HttpServletResponse.SC_OK, template, model);
     }
 
-    /** A form that was not taken. */
-    void again(String template, Object model) throws IOException {
-        pages.send(response, HttpServletResponse.SC_BAD_REQUEST, template, model);
+    /** A form that was not taken, as it was filled in. */
+    void again(String template, Object model, Refusal refusal) throws IOException {
+        retryAfter(refusal);
+        boolean away = refusal.kind() == Refusal.Kind.UNAVAILABLE;
+        pages.send(
+                response,
+                away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_BAD_REQUEST,
+                template,
+                model);
+    }
+
+    /** Says when another try is worth while, if that is known. */
+    void retryAfter(Refusal refusal) {
+        if (refusal.retryAfterSeconds() > 0) {
+            response.setIntHeader("Retry-After", refusal.retryAfterSeconds());
+        }
     }
 
     void notice(int status, String title, String text) throws IOException {

@@ -54,7 +54,7 @@ public final class SafetyPages {
             exchange.seeOther("/signals");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "product", "reaction", "serious", "outcome");
-            exchange.again("report.jte", new ReportPage(exchange.frame("Report a reaction"), question, form));
+            exchange.again("report.jte", new ReportPage(exchange.frame("Report a reaction"), question, form), refusal);
         }
     }
 

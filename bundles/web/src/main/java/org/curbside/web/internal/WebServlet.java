@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** Every page. */
+/** Every page. What nobody expected goes on to the front door, which says so in a page of its own. */
 @Component(
         service = Servlet.class,
         property = {"osgi.http.whiteboard.servlet.name=curbside-web", "osgi.http.whiteboard.servlet.pattern=/"})
@@ -90,6 +90,10 @@ public final class WebServlet extends HttpServlet {
             case NOT_FOUND -> exchange.notice(404, "There is no such page", refusal.sentence());
             case FORBIDDEN -> exchange.notice(403, "This is not open to you", refusal.sentence());
             case CONFLICT -> exchange.notice(409, "That cannot be done now", refusal.sentence());
+            case UNAVAILABLE -> {
+                exchange.retryAfter(refusal);
+                exchange.notice(503, "This part is being updated", refusal.sentence());
+            }
             case INVALID -> exchange.notice(400, "That was not understood", refusal.sentence());
         }
     }

@@ -22,18 +22,27 @@ public final class Refusal extends RuntimeException {
         /** Whoever asks has to sign in first. */
         SIGN_IN,
         /** Whoever asks may not do this. */
-        FORBIDDEN
+        FORBIDDEN,
+
+        /** What it needs is being replaced; the same will do in a while. */
+        UNAVAILABLE
     }
 
     private final Kind kind;
     private final String name;
     private final @Nullable String field;
+    private final int retryAfterSeconds;
 
     private Refusal(Kind kind, String name, @Nullable String field, String message) {
+        this(kind, name, field, message, 0);
+    }
+
+    private Refusal(Kind kind, String name, @Nullable String field, String message, int retryAfterSeconds) {
         super(Objects.requireNonNull(message), null, false, false);
         this.kind = kind;
         this.name = name;
         this.field = field;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     /**
@@ -67,6 +76,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, name, null, message);
     }
 
+    /**
+     * Something whose add-on is away for a while; everything else goes on.
+     *
+     * @param name lasting, such as {@code poll-type-away}
+     * @param retryAfterSeconds after how many seconds another try is worth while
+     */
+    public static Refusal unavailable(String name, int retryAfterSeconds, String message) {
+        return new Refusal(Kind.UNAVAILABLE, name, null, message, retryAfterSeconds);
+    }
+
     /** The sort of refusal. */
     public Kind kind() {
         return kind;
@@ -80,6 +99,11 @@ public final class Refusal extends RuntimeException {
     /** The input field at fault, or null when no single field is. */
     public @Nullable String field() {
         return field;
+    }
+
+    /** After how many seconds another try is worth while; 0 unless it is {@link Kind#UNAVAILABLE}. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     /** What to do about it, in a sentence for whoever asked. */

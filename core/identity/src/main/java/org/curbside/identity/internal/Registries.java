@@ -33,6 +33,8 @@ public final class Registries {
     private static final Judgement NO_SUCH_LICENCE = new Judgement(
             Verdict.INDETERMINATE, "The licence number that was given is not on the national registry's record.");
 
+    private static final int RETRY_SECONDS = 120;
+
     private final BulkRegistries files;
     private final LicenseRegistries services;
     private final Entries entries;
@@ -96,14 +98,15 @@ public final class Registries {
         try {
             return registry.covers(claim) ? Optional.of(registry.find(claim)) : Optional.empty();
         } catch (RegistryUnavailable | RuntimeException e) {
-            throw Refusal.conflict("registry-away", "A registry does not answer just now. Try again in a few minutes.");
+            throw Refusal.unavailable(
+                    "registry-away", RETRY_SECONDS, "A registry does not answer just now. Try again in a few minutes.");
         }
     }
 
     private BulkRegistry file(String id) {
         return files.find(id)
-                .orElseThrow(() -> Refusal.conflict(
-                        "registry-away", "The registry is being updated. Try again in a few minutes."));
+                .orElseThrow(() -> Refusal.unavailable(
+                        "registry-away", RETRY_SECONDS, "The registry is being updated. Try again in a few minutes."));
     }
 
     /** Two states may give the same number to two people. */

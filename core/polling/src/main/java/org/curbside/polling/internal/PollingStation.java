@@ -36,6 +36,7 @@ public final class PollingStation implements Polls, PollCounts {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ANSWER = 4_000;
+    private static final int RETRY_SECONDS = 5;
 
     private final PollStore store;
     private final PollTypes types;
@@ -90,8 +91,8 @@ public final class PollingStation implements Polls, PollCounts {
         PollRow row = store.find(poll)
                 .orElseThrow(() -> Refusal.notFound("no-such-poll", "There is no poll with this number."));
         PollType type = types.find(row.type())
-                .orElseThrow(() -> Refusal.conflict(
-                        "poll-type-away", "This kind of poll is being updated. Try again in a moment."));
+                .orElseThrow(() -> Refusal.unavailable(
+                        "poll-type-away", RETRY_SECONDS, "This kind of poll is being updated. Try again in a moment."));
         String answer = read(type, row.question(), submitted);
         Tally counted = type.count(row.question(), List.of(answer));
         store.cast(
