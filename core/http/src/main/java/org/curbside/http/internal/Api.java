@@ -1,12 +1,9 @@
 package org.curbside.http.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.security.SecureRandom;
 import java.util.Map;
 import org.curbside.api.slice.Slices;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -43,6 +40,7 @@ public final class Api {
         servlet = context.registerService(
                 Servlet.class,
                 new ServletContainer(application(
+                        new Incidents(new SecureRandom()),
                         new SessionResource(slices),
                         new DeskResource(slices),
                         new QuestionResource(slices),
@@ -57,16 +55,13 @@ public final class Api {
         slices.close();
     }
 
-    static ResourceConfig application(Object... resources) {
-        ObjectMapper mapper = new ObjectMapper()
-                .registerModule(new Jdk8Module())
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    static ResourceConfig application(Incidents incidents, Object... resources) {
         return new ResourceConfig()
                 .property("jersey.config.server.wadl.disableWadl", true)
-                .register(new JacksonJsonProvider(mapper))
+                .property("jersey.config.server.headers.location.relative.resolution.disabled", true)
+                .register(new JacksonJsonProvider(Json.MAPPER))
                 .register(new OpenApiResource())
-                .register(new Problems())
+                .register(new Problems(incidents))
                 .registerInstances(resources);
     }
 

@@ -1,20 +1,22 @@
 package org.curbside.http.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,11 +24,12 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What holds for every request, page or API: nothing is served before the platform is ready, a change must come from
- * our own pages or from a program, a body has a known and bounded length, and the browser is told to run nothing that
- * is not ours.
+ * our own pages or from a program, a body has a known and bounded length, a form can be read, and what fails is said in
+ * our own words.
  */
 @Component(
         service = Filter.class,
+        configurationPid = "org.curbside.frontdoor",
         property = {
             "osgi.http.whiteboard.filter.name=curbside-front-door",
             "osgi.http.whiteboard.filter.pattern=/*",
@@ -35,34 +38,45 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class FrontDoor implements Filter {
 
+    /** The settings in {@code etc/org.curbside.frontdoor.cfg}. */
+    public @interface Settings {
+
+        /** Whether visitors come through a proxy that speaks TLS with them. */
+        boolean tls() default false;
+    }
+
     /** The largest body taken, in bytes. */
     static final long MAX_BODY = 1 << 20;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    private final Readiness readiness;
+    private final BooleanSupplier ready;
     private final Meters meters;
-    private final ObjectMapper json = new ObjectMapper();
+    private final boolean tls;
+    private final Incidents incidents;
 
     /** Opens when {@code readiness} says so. */
     @Activate
-    public FrontDoor(@Reference Readiness readiness, @Reference Meters meters) {
-        this.readiness = readiness;
+    public FrontDoor(Settings settings, @Reference Readiness readiness, @Reference Meters meters) {
+        this(settings.tls(), readiness::ready, meters, new Incidents(new SecureRandom()));
+    }
+
+    FrontDoor(boolean tls, BooleanSupplier ready, Meters meters, Incidents incidents) {
+        this.incidents = incidents;
+        this.ready = ready;
         this.meters = meters;
+        this.tls = tls;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
+        HttpServletRequest http = asVisited((HttpServletRequest) request);
+        Hardened answer = new Hardened(http, (HttpServletResponse) response);
         long start = System.nanoTime();
         try {
-            admit(http, answer, chain);
+            serve(http, answer, chain);
         } finally {
             String method = METHODS.contains(http.getMethod()) ? http.getMethod() : "other";
             meters.answered(
@@ -70,33 +84,50 @@ public final class FrontDoor implements Filter {
         }
     }
 
-    private void admit(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
-            throws IOException, ServletException {
-        harden(answer);
-        Optional<Problem> problem = problemWith(request);
-        if (problem.isPresent()) {
-            refuse(answer, problem.get());
-        } else {
-            chain.doFilter(request, answer);
-        }
+    /** As the visitor sees it: behind a proxy that speaks TLS, ours is the last and unencrypted part of a secure way. */
+    private HttpServletRequest asVisited(HttpServletRequest request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public boolean isSecure() {
+                return tls || super.isSecure();
+            }
+        };
     }
 
-    private static void harden(HttpServletResponse answer) {
-        answer.setHeader("Content-Security-Policy", POLICY);
-        answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("Referrer-Policy", "same-origin");
-        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    /** Lets a visitor in; when nobody behind the door expected what happens, says so with an incident number. */
+    private void serve(HttpServletRequest request, Hardened answer, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            Optional<Problem> problem = problemWith(request);
+            if (problem.isPresent()) {
+                answer.refuse(problem.get());
+            } else {
+                chain.doFilter(request, answer);
+            }
+        } catch (RuntimeException | ServletException | LinkageError | StackOverflowError failure) {
+            Problem incident = incidents.logged(failure);
+            if (answer.isCommitted()) {
+                throw failure;
+            }
+            answer.fail(incident);
+        }
     }
 
     private Optional<Problem> problemWith(HttpServletRequest request) {
-        if (!readiness.ready()) {
+        if (!ready.getAsBoolean()) {
             return problem(
-                    Response.Status.SERVICE_UNAVAILABLE, "starting", "Curbside is starting. Try again in a moment.");
+                            Response.Status.SERVICE_UNAVAILABLE,
+                            "starting",
+                            "Curbside is starting. Try again in a moment.")
+                    .map(problem -> problem.until(1));
         }
-        if (READING.contains(request.getMethod())) {
-            return Optional.empty();
+        if (!READING.contains(request.getMethod())) {
+            return problemWithChange(request);
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> problemWithChange(HttpServletRequest request) {
         if (isFromElsewhere(request.getHeader("Origin"), request.getHeader("Host"))) {
             return problem(Response.Status.FORBIDDEN, "other-origin", "Use Curbside's own pages, or its API.");
         }
@@ -105,9 +136,27 @@ public final class FrontDoor implements Filter {
         }
         if (request.getContentLengthLong() > MAX_BODY) {
             return problem(
-                    Response.Status.REQUEST_ENTITY_TOO_LARGE, "body-too-large", "Send at most " + MAX_BODY + " bytes.");
+                    Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                    "body-too-large",
+                    "Send at most " + MAX_BODY + " bytes. If it was a form, go back: your browser still has what you"
+                            + " wrote, and a shorter text will be taken.");
         }
-        return Optional.empty();
+        return isReadable(request)
+                ? Optional.empty()
+                : problem(Response.Status.BAD_REQUEST, "unreadable-form", "Go back and send the form again.");
+    }
+
+    /** Whether a form can be taken apart; looked at here, so that no page comes upon it halfway through its work. */
+    private static boolean isReadable(HttpServletRequest request) {
+        if (Meters.surface(request.getRequestURI()).equals("api")) {
+            return true;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Whether a browser says that the request was made by a page of another site. */
@@ -124,14 +173,5 @@ public final class FrontDoor implements Filter {
 
     private static Optional<Problem> problem(Response.Status status, String name, String detail) {
         return Optional.of(Problem.of(status, name, detail, null));
-    }
-
-    private void refuse(HttpServletResponse answer, Problem problem) throws IOException {
-        answer.setStatus(problem.status());
-        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-            answer.setHeader("Retry-After", "1");
-        }
-        answer.setContentType(Problem.MEDIA_TYPE);
-        answer.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

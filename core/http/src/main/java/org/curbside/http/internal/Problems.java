@@ -10,14 +10,16 @@ import java.util.Locale;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.SliceAway;
 import org.glassfish.jersey.server.ParamException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says every refusal and failure of the API as problem details. The cause of a failure goes to the log only. */
 @Provider
 public final class Problems implements ExceptionMapper<Throwable> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private final Incidents incidents;
+
+    Problems(Incidents incidents) {
+        this.incidents = incidents;
+    }
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -36,7 +38,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException refused) {
             return refused(refused.getResponse());
         }
-        return failed(failure);
+        return incidents.logged(failure).response().build();
     }
 
     private static Response beingReplaced(SliceAway away) {
@@ -45,8 +47,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
                         "being-replaced",
                         "This part is being updated. Try again in a moment.",
                         null)
+                .until(away.retryAfterSeconds())
                 .response()
-                .header(HttpHeaders.RETRY_AFTER, away.retryAfterSeconds())
                 .build();
     }
 
@@ -80,16 +82,5 @@ public final class Problems implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW));
         }
         return response.build();
-    }
-
-    private static Response failed(Throwable failure) {
-        LOG.error("A request failed", failure);
-        return Problem.of(
-                        Response.Status.INTERNAL_SERVER_ERROR,
-                        "failed",
-                        "This did not work, and the operator's log says why. Nothing was stored.",
-                        null)
-                .response()
-                .build();
     }
 }

@@ -2,10 +2,22 @@ package org.curbside.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FrontDoorTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml";
+    private static final FilterChain BROKEN = (request, response) -> {
+        throw new IllegalStateException("the pseudonym of Dr. Sample");
+    };
+
+    private final Meters meters = new Meters();
+    private boolean ready = true;
 
     @ParameterizedTest
     @CsvSource({
@@ -19,5 +31,106 @@ class FrontDoorTest {
     })
     void a_page_of_another_site_is_told_from_ours_and_from_a_program(String origin, String host, boolean elsewhere) {
         assertThat(FrontDoor.isFromElsewhere(origin, host)).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void a_failure_is_a_quiet_page_with_an_incident_number_and_counts_as_one() throws Exception {
+        Visit visit = visit("/questions/1", Map.of("Accept", BROWSER), BROKEN);
+
+        assertThat(visit.status()).isEqualTo(500);
+        assertThat(visit.headers()).containsEntry("Content-Type", "text/html; charset=utf-8");
+        assertThat(visit.body())
+                .contains("Something went wrong here")
+                .containsPattern("incident number 0000fa11\\.")
+                .doesNotContain("Sample", "Exception");
+        assertThat(meters.scrape())
+                .contains("http_server_requests_seconds_count{method=\"GET\",status=\"5xx\",surface=\"pages\"} 1");
+    }
+
+    @Test
+    void a_program_gets_the_same_as_problem_details() throws Exception {
+        Visit visit = visit("/api/questions", Map.of("Accept", BROWSER), BROKEN);
+
+        assertThat(visit.status()).isEqualTo(500);
+        assertThat(visit.headers()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(visit.body())
+                .contains("\"urn:curbside:problem:failed\"")
+                .containsPattern("\"incident\":\"0000fa11\"")
+                .doesNotContain("Sample");
+    }
+
+    @Test
+    void a_status_without_words_is_put_into_ours() throws Exception {
+        Visit visit =
+                visit("/static/nothing.css", Map.of("Accept", BROWSER), (request, response) -> ((HttpServletResponse)
+                                response)
+                        .sendError(404, "org.eclipse.jetty"));
+
+        assertThat(visit.status()).isEqualTo(404);
+        assertThat(visit.body()).contains("There is no such page").doesNotContain("jetty");
+    }
+
+    @Test
+    void a_form_that_cannot_be_taken_apart_is_refused_before_any_page_sees_it() throws Exception {
+        Visit visit = new Visit("/ask", Map.of("method", "POST", "Accept", BROWSER)).withABrokenForm();
+
+        door(false).doFilter(visit.request(), visit.answer(), BROKEN);
+
+        assertThat(visit.status()).isEqualTo(400);
+        assertThat(visit.body()).contains("Go back and send the form again.");
+    }
+
+    @Test
+    void a_form_that_is_too_large_says_where_the_text_still_is() throws Exception {
+        Map<String, String> large = Map.of("method", "POST", "Accept", BROWSER, "Content-Length", "1048577");
+
+        Visit visit = visit("/ask", large, BROKEN);
+
+        assertThat(visit.status()).isEqualTo(413);
+        assertThat(visit.body()).contains("That is too much at once", "your browser still has what you wrote");
+    }
+
+    @Test
+    void a_browser_that_comes_too_early_is_told_to_come_again() throws Exception {
+        ready = false;
+
+        Visit visit = visit("/", Map.of("Accept", BROWSER), BROKEN);
+
+        assertThat(visit.status()).isEqualTo(503);
+        assertThat(visit.headers()).containsEntry("Retry-After", "1");
+        assertThat(visit.body()).contains("Curbside is starting.");
+    }
+
+    @Test
+    void nothing_is_kept_on_the_way_except_the_style_sheet() throws Exception {
+        FilterChain nothing = (request, response) -> {};
+
+        assertThat(visit("/questions/1", Map.of(), nothing).headers()).containsEntry("Cache-Control", "no-store");
+        assertThat(visit("/api/questions", Map.of(), nothing).headers()).containsEntry("Cache-Control", "no-store");
+        assertThat(visit("/static/curbside.css", Map.of(), nothing).headers()).doesNotContainKey("Cache-Control");
+    }
+
+    @Test
+    void behind_a_proxy_that_speaks_tls_the_whole_way_is_secure() throws Exception {
+        Visit secure = new Visit("/", Map.of());
+        Visit plain = new Visit("/", Map.of());
+
+        door(true).doFilter(secure.request(), secure.answer(), (request, response) -> assertThat(request.isSecure())
+                .isTrue());
+        door(false).doFilter(plain.request(), plain.answer(), (request, response) -> assertThat(request.isSecure())
+                .isFalse());
+
+        assertThat(secure.headers()).containsKey("Strict-Transport-Security");
+        assertThat(plain.headers()).doesNotContainKey("Strict-Transport-Security");
+    }
+
+    private Visit visit(String path, Map<String, String> sent, FilterChain behind) throws Exception {
+        Visit visit = new Visit(path, sent);
+        door(false).doFilter(visit.request(), visit.answer(), behind);
+        return visit;
+    }
+
+    private FrontDoor door(boolean tls) {
+        return new FrontDoor(tls, () -> ready, meters, new Incidents(() -> 0xfa11L << 32));
     }
 }
