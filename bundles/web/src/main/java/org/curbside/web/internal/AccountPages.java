@@ -6,7 +6,6 @@ import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.SignIn;
-import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
@@ -37,7 +36,8 @@ public final class AccountPages {
         }
         try {
             String session = signIn.get().signIn(exchange.parameter("name"), exchange.parameter("password"));
-            exchange.keep(Turnstile.COOKIE, session);
+            exchange.keep(Keepsake.SESSION, session);
+            exchange.forget(Keepsake.CASE);
             String next = next(exchange);
             exchange.seeOther(
                     next.isEmpty()
@@ -67,8 +67,8 @@ public final class AccountPages {
 
     private void signOut(Exchange exchange) {
         if (exchange.post()) {
-            exchange.cookie(Turnstile.COOKIE).ifPresent(session -> signIn.get().signOut(session));
-            exchange.forget(Turnstile.COOKIE);
+            exchange.kept(Keepsake.SESSION).ifPresent(session -> signIn.get().signOut(session));
+            exchange.forget(Keepsake.SESSION);
         }
         exchange.seeOther("/");
     }
@@ -82,7 +82,8 @@ public final class AccountPages {
             String name = exchange.parameter("pseudonym");
             String password = exchange.parameter("password");
             accounts.get().join(exchange.parameter("credential"), name, password);
-            exchange.keep(Turnstile.COOKIE, signIn.get().signIn(name, password));
+            exchange.keep(Keepsake.SESSION, signIn.get().signIn(name, password));
+            exchange.forget(Keepsake.CASE);
             exchange.seeOther("/");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "credential", "pseudonym");

@@ -16,8 +16,6 @@ import org.curbside.api.slice.Slices;
 /** The licence desk: a physician's claim, and the operator's side of it. Knows nobody's pseudonym. */
 public final class DeskPages {
 
-    private static final String CASE = "curbside-case";
-
     private final Slice<LicenceDesk> desk;
     private final Slice<DeskOffice> office;
 
@@ -28,9 +26,21 @@ public final class DeskPages {
 
     List<Route> routes() {
         return List.of(
-                Route.form("/verify", this::claim),
-                Route.form("/verify/case", this::licenceCase),
+                Route.form("/verify", withoutPseudonym(this::claim)),
+                Route.form("/verify/case", withoutPseudonym(this::licenceCase)),
                 Route.form("/office", this::office));
+    }
+
+    /** The desk must not see a pseudonym; whoever has one on them leaves it at the door. */
+    private static Route.Page withoutPseudonym(Route.Page page) {
+        return exchange -> {
+            if (exchange.frame("").signedIn()) {
+                exchange.notice(
+                        409, "Sign out first", "The licence desk knows names, and must not learn your pseudonym.");
+            } else {
+                page.serve(exchange);
+            }
+        };
     }
 
     private void claim(Exchange exchange) throws IOException {
@@ -44,7 +54,7 @@ public final class DeskPages {
                             exchange.parameter("givenName"),
                             exchange.parameter("familyName"),
                             exchange.parameter("npi")));
-            exchange.keep(CASE, filed.key());
+            exchange.keep(Keepsake.CASE, filed.key());
             exchange.seeOther("/verify/case");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "givenName", "familyName", "npi");
@@ -54,7 +64,8 @@ public final class DeskPages {
 
     /** Comes back with the key from the cookie, or with the one that was written down. */
     private void licenceCase(Exchange exchange) throws IOException {
-        String key = exchange.given("key").or(() -> exchange.cookie(CASE)).orElse("");
+        String key =
+                exchange.given("key").or(() -> exchange.kept(Keepsake.CASE)).orElse("");
         try {
             if (exchange.post() && exchange.given("code").isPresent()) {
                 desk.get().prove(key, exchange.parameter("code"));
@@ -62,7 +73,7 @@ public final class DeskPages {
                 return;
             }
             if (exchange.post() && exchange.given("key").isPresent()) {
-                exchange.keep(CASE, desk.get().find(key).key());
+                exchange.keep(Keepsake.CASE, desk.get().find(key).key());
                 exchange.seeOther("/verify/case");
                 return;
             }

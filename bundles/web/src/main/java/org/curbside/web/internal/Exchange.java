@@ -17,8 +17,6 @@ import org.curbside.api.refusal.Refusal;
 /** One request for a page, and its answer. */
 final class Exchange {
 
-    private static final int NEVER = 0;
-
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Matcher path;
@@ -84,31 +82,21 @@ final class Exchange {
         return Long.parseLong(inPath());
     }
 
-    Optional<String> cookie(String name) {
+    /** What the browser kept, if it sent it. */
+    Optional<String> kept(Keepsake keepsake) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(keepsake::isIn)
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
-    /** Sets a cookie that ends with the browser's session and that no script and no other site can use. */
-    void keep(String name, String value) {
-        response.addCookie(cookie(name, value));
+    void keep(Keepsake keepsake, String value) {
+        response.addCookie(keepsake.with(value, request.isSecure()));
     }
 
-    void forget(String name) {
-        Cookie cookie = cookie(name, "");
-        cookie.setMaxAge(NEVER);
-        response.addCookie(cookie);
-    }
-
-    private static Cookie cookie(String name, String value) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+    void forget(Keepsake keepsake) {
+        response.addCookie(keepsake.gone(request.isSecure()));
     }
 
     void page(String template, Object model) throws IOException {

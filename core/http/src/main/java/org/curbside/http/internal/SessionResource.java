@@ -38,10 +38,10 @@ public final class SessionResource {
 
     /** Signs in; the session is the cookie, and a bearer token for programs. */
     @POST
-    public Response signIn(@Nullable Credentials body) {
+    public Response signIn(@Nullable Credentials body, @Context HttpServletRequest request) {
         Credentials credentials = Bodies.present(body);
         String session = signIn.get().signIn(credentials.name(), credentials.password());
-        return Response.ok(new Session(session)).cookie(cookie(session, -1)).build();
+        return Response.ok(new Session(session)).cookie(cookie(session, -1, request)).build();
     }
 
     /** Who is signed in. */
@@ -57,7 +57,7 @@ public final class SessionResource {
     @DELETE
     public Response signOut(@Context HttpServletRequest request) {
         SessionFilter.secret(request).ifPresent(session -> signIn.get().signOut(session));
-        return Response.noContent().cookie(cookie("", 0)).build();
+        return Response.noContent().cookie(cookie("", 0, request)).build();
     }
 
     /** Makes a member of whoever holds a credential of the licence desk. */
@@ -71,11 +71,12 @@ public final class SessionResource {
                 .build();
     }
 
-    private static NewCookie cookie(String session, int maxAge) {
+    private static NewCookie cookie(String session, int maxAge, HttpServletRequest request) {
         return new NewCookie.Builder(Turnstile.COOKIE)
                 .value(session)
                 .path("/")
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite(NewCookie.SameSite.LAX)
                 .maxAge(maxAge)
                 .build();
