@@ -66,7 +66,8 @@ public class HouseIT {
         HttpResponse<String> asked = ask("Rate or rhythm control at eighty?");
         assertEquals(asked.body(), 201, asked.statusCode());
         String location = asked.headers().firstValue("Location").orElseThrow();
-        String path = location.substring(location.indexOf("/api/"));
+        assertTrue(location, location.startsWith("/api/questions/"));
+        String path = location;
 
         HttpResponse<String> read = client.get(path);
         assertEquals(asked.body(), read.body());
@@ -113,7 +114,7 @@ public class HouseIT {
                 .headers()
                 .firstValue("Link")
                 .orElseThrow();
-        assertTrue(link, link.contains("rel=\"next\""));
+        assertTrue(link, link.startsWith("</api/questions?") && link.contains("rel=\"next\""));
         String next = link.substring(link.indexOf("/api/"), link.indexOf('>'));
         assertTrue(client.get(next).body().contains("First of two questions"));
     }
@@ -142,6 +143,7 @@ public class HouseIT {
         assertProblem(400, "unreadable-body", client.post("/api/questions", JSON, "{"));
         assertProblem(400, "body-missing", client.post("/api/questions", JSON, ""));
         assertProblem(404, "no-such-question", client.get("/api/questions/999999999"));
+        assertProblem(404, "no-such-question", client.get("/api/questions/999999999/comments"));
         assertProblem(404, "not-found", client.get("/api/nothing-here"));
         assertProblem(400, "unreadable-parameter", client.get("/api/questions?before=abc"));
         assertProblem(

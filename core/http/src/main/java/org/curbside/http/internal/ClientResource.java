@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
@@ -45,21 +46,23 @@ public final class ClientResource {
     /** Physicians by topic and specialty. */
     @GET
     @Path("heat-map")
-    public Released heatMap(@Context HttpServletRequest request) {
-        return Released.of(disclosure.get().heatMap(analyst(request)));
+    public Response heatMap(@Context Request conditions, @Context HttpServletRequest request) {
+        return Single.of(Released.of(disclosure.get().heatMap(analyst(request))), conditions);
     }
 
     /** One cell of the heat map. */
     @GET
     @Path("heat-map/cell")
-    public Count cell(
+    public Response cell(
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("specialty") @Nullable String specialty,
+            @Context Request conditions,
             @Context HttpServletRequest request) {
         Analyst analyst = analyst(request);
-        return new Count(disclosure
+        long physicians = disclosure
                 .get()
-                .cell(analyst, Objects.requireNonNullElse(topic, ""), Objects.requireNonNullElse(specialty, "")));
+                .cell(analyst, Objects.requireNonNullElse(topic, ""), Objects.requireNonNullElse(specialty, ""));
+        return Single.of(new Count(physicians), conditions);
     }
 
     /** The polls whose results can be asked for, newest first; the next page is the {@code Link} with {@code rel="next"}. */
@@ -76,8 +79,9 @@ public final class ClientResource {
     /** The result of a poll. */
     @GET
     @Path("polls/{id: [0-9]{1,18}}")
-    public Released pollResult(@PathParam("id") long id, @Context HttpServletRequest request) {
-        return Released.of(disclosure.get().poll(analyst(request), id));
+    public Response pollResult(
+            @PathParam("id") long id, @Context Request conditions, @Context HttpServletRequest request) {
+        return Single.of(Released.of(disclosure.get().poll(analyst(request), id)), conditions);
     }
 
     /** A release as a file. */

@@ -2,15 +2,19 @@ package org.curbside.http.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.curbside.api.content.Channel;
@@ -81,10 +85,11 @@ public final class CommunityResource {
     /** A poll: its ballot, or its result for whoever has answered. */
     @GET
     @Path("polls/{id: [0-9]{1,18}}")
-    public Poll poll(@PathParam("id") long id, @Context HttpServletRequest request) {
-        return polls.get()
+    public Response poll(@PathParam("id") long id, @Context Request conditions, @Context HttpServletRequest request) {
+        Poll poll = polls.get()
                 .find(id, Visits.of(request).member())
                 .orElseThrow(() -> Refusal.notFound("no-such-poll", "There is no poll with this number."));
+        return Single.of(poll, conditions);
     }
 
     /** Casts a ballot; values by field name. */
@@ -109,17 +114,31 @@ public final class CommunityResource {
     /** Reports counted by product and reaction. Reports, never incidence. */
     @GET
     @Path("signals")
-    public Items<Signal> signals(@Context HttpServletRequest request) {
+    public Response signals(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("" + Window.MAX) int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         Visits.of(request).member();
-        return new Items<>(reports.get().signals());
+        return Window.of(reports.get().signals(), CommunityResource::pair, after, limit)
+                .response(uri);
+    }
+
+    private static String pair(Signal signal) {
+        return signal.product() + "/" + signal.reaction();
     }
 
     /** Weekly counts of every topic, alarms first. */
     @GET
     @Path("topics")
-    public Items<TopicWatch> topics(@Context HttpServletRequest request) {
+    public Response topics(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("" + Window.MAX) int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         Visits.of(request).member();
-        return new Items<>(insight.get().watches());
+        return Window.of(insight.get().watches(), TopicWatch::topic, after, limit)
+                .response(uri);
     }
 
     record NewRating(@Nullable Rating rating) {}

@@ -11,12 +11,7 @@ record Items<T>(List<T> items) {
     /** A page of a list, with a {@code Link} to the next one. */
     static Response page(Page<?> page, UriInfo uri) {
         Response.ResponseBuilder response = Response.ok(new Items<>(page.items()));
-        page.next()
-                .ifPresent(next -> response.link(
-                        uri.getRequestUriBuilder()
-                                .replaceQueryParam("before", next)
-                                .build(),
-                        "next"));
+        page.next().ifPresent(next -> response.link(Window.link(uri, "before", next), "next"));
         return response.build();
     }
 }

@@ -10,11 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
@@ -55,12 +56,11 @@ public final class QuestionResource {
 
     /** Asks. */
     @POST
-    public Response ask(@Nullable NewQuestion question, @Context UriInfo uri, @Context HttpServletRequest request) {
+    public Response ask(@Nullable NewQuestion question, @Context HttpServletRequest request) {
         Member author = Visits.of(request).member();
         Question asked = questions.get().ask(author, Bodies.present(question));
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path("" + asked.id()).build())
-                .tag(tag(asked))
+        return Response.created(URI.create("/api/questions/" + asked.id()))
+                .tag(Single.tag(asked))
                 .entity(asked)
                 .build();
     }
@@ -70,21 +70,28 @@ public final class QuestionResource {
     @Path("{id: [0-9]{1,18}}")
     public Response find(@PathParam("id") long id, @Context Request conditions, @Context HttpServletRequest request) {
         Visits.of(request).member();
-        Question question = questions
+        return Single.of(question(id), conditions);
+    }
+
+    private Question question(long id) {
+        return questions
                 .get()
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
-        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag(question));
-        return (unchanged == null ? Response.ok(question) : unchanged)
-                .tag(tag(question))
-                .build();
     }
 
-    /** The advice on a question, best rated first. */
+    /** The advice on a question, best rated first; the next part is the {@code Link} with {@code rel="next"}. */
     @GET
     @Path("{id: [0-9]{1,18}}/comments")
-    public Items<Comment> comments(@PathParam("id") long id, @Context HttpServletRequest request) {
-        return new Items<>(comments.get().on(id, Visits.of(request).member()));
+    public Response comments(
+            @PathParam("id") long id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("" + Window.MAX) int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
+        Member reader = Visits.of(request).member();
+        List<Comment> ranked = comments.get().on(question(id).id(), reader);
+        return Window.of(ranked, comment -> "" + comment.id(), after, limit).response(uri);
     }
 
     /** Advises. */
@@ -97,10 +104,6 @@ public final class QuestionResource {
         return Response.status(Response.Status.CREATED)
                 .entity(comments.get().comment(author, id, given.text(), given.confirmed()))
                 .build();
-    }
-
-    private static EntityTag tag(Question question) {
-        return new EntityTag(question.id() + "-" + question.version());
     }
 
     record NewComment(@Nullable String text, boolean confirmed) {}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
@@ -41,16 +42,19 @@ public final class SessionResource {
     public Response signIn(@Nullable Credentials body, @Context HttpServletRequest request) {
         Credentials credentials = Bodies.present(body);
         String session = signIn.get().signIn(credentials.name(), credentials.password());
-        return Response.ok(new Session(session)).cookie(cookie(session, -1, request)).build();
+        return Response.ok(new Session(session))
+                .cookie(cookie(session, -1, request))
+                .build();
     }
 
     /** Who is signed in. */
     @GET
-    public Whoever whoever(@Context HttpServletRequest request) {
-        return Visits.of(request)
+    public Response whoever(@Context Request conditions, @Context HttpServletRequest request) {
+        Whoever whoever = Visits.of(request)
                 .visitor()
                 .map(Whoever::of)
                 .orElseThrow(() -> Refusal.signIn("sign-in-required", "Sign in first."));
+        return Single.of(whoever, conditions);
     }
 
     /** Signs out. */

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Request;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,19 +21,62 @@ import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
 
+    private static final List<Class<?>> RESOURCES = List.of(
+            OpenApiResource.class,
+            SessionResource.class,
+            DeskResource.class,
+            QuestionResource.class,
+            CommunityResource.class,
+            ClientResource.class);
+
     @Test
     void describes_every_operation_and_no_other() throws IOException {
         Set<String> served = new TreeSet<>();
-        Stream.of(
-                        OpenApiResource.class,
-                        SessionResource.class,
-                        DeskResource.class,
-                        QuestionResource.class,
-                        CommunityResource.class,
-                        ClientResource.class)
-                .forEach(resource -> served.addAll(operations(resource)));
+        RESOURCES.forEach(resource -> served.addAll(operations(resource)));
 
         assertThat(described()).isEqualTo(served);
+    }
+
+    @Test
+    void says_of_every_operation_what_may_keep_it_from_its_answer() throws IOException {
+        for (JsonNode path : paths()) {
+            for (JsonNode operation : path) {
+                Method method = methodOf(operation.get("operationId").asText());
+                assertThat(statuses(operation)).as("%s", method).containsAll(expected(method));
+            }
+        }
+    }
+
+    private static Set<String> expected(Method method) {
+        Set<String> expected = new TreeSet<>(Set.of("503"));
+        if (Stream.of(method.getParameters()).anyMatch(OpenApiTest::isBody)) {
+            expected.addAll(Set.of("400", "403", "411", "413", "415"));
+        }
+        if (List.of(method.getParameterTypes()).contains(Request.class)) {
+            expected.add("304");
+        }
+        return expected;
+    }
+
+    /** The one parameter that says nowhere else where it comes from. */
+    private static boolean isBody(Parameter parameter) {
+        return Stream.of(parameter.getAnnotations())
+                .noneMatch(annotation -> annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
+    }
+
+    private static Method methodOf(String operation) {
+        return RESOURCES.stream()
+                .flatMap(resource -> Stream.of(resource.getDeclaredMethods()))
+                .filter(method ->
+                        method.getName().equals(operation) && httpMethod(method).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> statuses(JsonNode operation) {
+        Set<String> statuses = new TreeSet<>();
+        operation.get("responses").fieldNames().forEachRemaining(statuses::add);
+        return statuses;
     }
 
     private static Set<String> operations(Class<?> resource) {
@@ -60,13 +106,15 @@ class OpenApiTest {
     }
 
     private static Set<String> described() throws IOException {
-        JsonNode paths =
-                new ObjectMapper().readTree(new OpenApiResource().description()).get("paths");
         Set<String> operations = new TreeSet<>();
-        paths.properties().forEach(path -> path.getValue()
+        paths().properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(operation -> operations.add(operation.getKey() + " " + path.getKey() + " "
                         + operation.getValue().get("operationId").asText())));
         return operations;
+    }
+
+    private static JsonNode paths() throws IOException {
+        return new ObjectMapper().readTree(new OpenApiResource().description()).get("paths");
     }
 }

@@ -1,0 +1,176 @@
+package org.curbside.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Channels;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** What the front door says of failures, of floods, and of what never reached it; and what it lets browsers keep. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerSuite.class)
+public class FrontDoorIT {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** Without it the probe starts before the boot features are there. */
+    @SuppressWarnings("unused")
+    @Inject
+    private BootFinished bootFinished;
+
+    @Inject
+    private BundleContext context;
+
+    private Client client;
+    private Client stranger;
+
+    @Configuration
+    public Option[] distribution() throws IOException {
+        return Distribution.onFreePorts();
+    }
+
+    /** The ports are known inside the container only. */
+    @Before
+    public void connect() throws Exception {
+        stranger = Client.ofTheFrontDoor();
+        client = new People(context).member(0);
+    }
+
+    @Test
+    public void whatNobodyExpectedIsToldByANumberThatIsInTheLog() throws Exception {
+        ServiceRegistration<Channels> broken = context.registerService(
+                Channels.class, new Broken(), FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 1_000)));
+        try {
+            HttpResponse<String> problem = client.get("/api/specialties");
+            assertEquals(problem.body(), 500, problem.statusCode());
+            assertLogged(incident("\"incident\":\"([0-9a-f]{8})\"", problem.body()));
+
+            HttpResponse<String> page = client.send(client.request("/ask").header("Accept", "text/html"));
+            assertEquals(page.body(), 500, page.statusCode());
+            assertTrue(page.body(), page.body().contains("Something went wrong here"));
+            assertFalse(page.body(), page.body().contains("planted"));
+            assertLogged(incident("incident number ([0-9a-f]{8})", page.body()));
+        } finally {
+            broken.unregister();
+        }
+        assertTrue(Client.ofManagement().get("/metrics").body().contains("status=\"5xx\",surface=\"pages\""));
+    }
+
+    @Test
+    public void whatNeverReachedTheDoorShowsNothingOfTheMachine() throws Exception {
+        for (String request : List.of(
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /%ff HTTP/1.1\r\nHost: localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n")) {
+            String answer = raw(request + "Connection: close\r\n\r\n");
+            assertTrue(answer, answer.startsWith("HTTP/1.1 4"));
+            assertFalse(answer, answer.contains("\tat ") || answer.contains("etty") || answer.contains("Server:"));
+        }
+    }
+
+    @Test
+    public void aFormThatIsTooLongComesBackAndOneThatIsFarTooLongIsLeftInTheBrowser() throws Exception {
+        String form = "specialty=207R00000X&title=What+was+kept&text=";
+
+        HttpResponse<String> kept = client.post("/ask", FORM, form + "a".repeat(400_000));
+        assertEquals(400, kept.statusCode());
+        assertTrue(kept.body().contains("value=\"What was kept\""));
+
+        HttpResponse<String> refused = client.send(client.request("/ask")
+                .header("Accept", "text/html")
+                .header("Content-Type", FORM)
+                .POST(BodyPublishers.ofString(form + "a".repeat(1 << 20))));
+        assertEquals(413, refused.statusCode());
+        assertTrue(refused.body(), refused.body().contains("your browser still has what you wrote"));
+    }
+
+    @Test
+    public void whoeverSignsInNoLongerCarriesACaseKey() throws Exception {
+        HttpResponse<String> in =
+                stranger.post("/sign-in", FORM, "name=member0&password=" + People.PASSWORD.replace(' ', '+'));
+
+        List<String> cookies = in.headers().allValues("Set-Cookie");
+
+        assertTrue(cookies.toString(), cookies.get(0).startsWith("curbside-session="));
+        assertTrue(cookies.toString(), cookies.get(0).matches(".*Path=/;.*HttpOnly.*SameSite=Lax.*"));
+        assertTrue(cookies.toString(), cookies.get(1).matches("curbside-case=;.*Path=/verify;.*Max-Age=0.*"));
+    }
+
+    @Test
+    public void nothingPersonalIsKeptBetween() throws Exception {
+        assertEquals(List.of("no-store"), client.get("/api/questions").headers().allValues("Cache-Control"));
+        assertEquals(List.of("no-store"), client.get("/ask").headers().allValues("Cache-Control"));
+        HttpResponse<String> session = client.get("/api/session");
+        assertEquals(List.of("private, no-cache"), session.headers().allValues("Cache-Control"));
+        String tag = session.headers().firstValue("ETag").orElseThrow();
+        assertEquals(
+                304,
+                client.send(client.request("/api/session").header("If-None-Match", tag))
+                        .statusCode());
+    }
+
+    @Test
+    public void aProductionStartIsNoDemonstration() throws Exception {
+        assertFalse(stranger.get("/").body().contains("made up"));
+    }
+
+    private static String incident(String pattern, String body) {
+        Matcher incident = Pattern.compile(pattern).matcher(body);
+        assertTrue(body, incident.find());
+        return incident.group(1);
+    }
+
+    private static void assertLogged(String incident) throws IOException {
+        String log = Files.readString(Path.of(System.getProperty("karaf.data"), "log", "karaf.log"));
+        assertTrue(incident, log.contains("Incident " + incident));
+    }
+
+    private static String raw(String request) throws IOException {
+        int port = Integer.getInteger(Distribution.HTTP_PORT);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static final class Broken implements Channels {
+
+        @Override
+        public List<Channel> channels() {
+            throw new IllegalStateException("planted");
+        }
+
+        @Override
+        public String name(String code) {
+            throw new IllegalStateException("planted");
+        }
+    }
+}
