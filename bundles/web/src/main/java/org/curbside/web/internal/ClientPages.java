@@ -77,7 +77,17 @@ public final class ClientPages {
             Frame frame, String client, Download download, HeatMap heatMap, List<PolledQuestion> polls, String older) {}
 
     /** A poll's result: figure, answer, physicians; the last is empty where it is suppressed. */
-    public record PollPage(Frame frame, Download download, List<List<String>> rows) {}
+    public record PollPage(Frame frame, Download download, List<List<String>> rows) {
+
+        /** The greatest count shown, which a whole bar stands for; at least 1. */
+        public long most() {
+            return rows.stream()
+                    .map(row -> row.get(2))
+                    .filter(count -> !count.isEmpty())
+                    .mapToLong(Long::parseLong)
+                    .reduce(1, Math::max);
+        }
+    }
 
     /** A release to take home. */
     public record Download(String id, String title, MethodCard method, List<Format> formats) {
@@ -128,7 +138,7 @@ public final class ClientPages {
             double r = residual.isEmpty() ? 0 : Double.parseDouble(residual);
             String side = r > 0 ? "more" : "less";
             if (Math.abs(r) < 2) {
-                return new Heat(count, "plain", "about as expected");
+                return new Heat(count, "as-expected", "about as expected");
             }
             String strength = Math.abs(r) < 4 ? "2" : "4";
             return new Heat(count, side + strength, side + " than expected, residual " + residual);
