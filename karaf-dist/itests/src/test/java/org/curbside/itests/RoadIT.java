@@ -205,7 +205,7 @@ public class RoadIT {
                 "likert is gone", () -> !physician.get("/api/poll-types").body().contains("likert"));
         assertTrue(physician.get(poll).body().contains("\"ballots\":1"));
         assertTrue(physician.get("/questions/" + field(asked, "id")).body().contains("is not installed at the moment"));
-        assertProblem(409, "poll-type-away", colleague.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
+        assertProblem(503, "poll-type-away", colleague.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
     }
 
     private HttpResponse<String> askWithPoll(String title) throws Exception {
