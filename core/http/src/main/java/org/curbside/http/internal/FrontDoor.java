@@ -100,6 +100,9 @@ public final class FrontDoor implements Filter {
         try {
             Optional<Problem> problem = problemWith(request);
             if (problem.isPresent()) {
+                if (!READING.contains(request.getMethod()) && !Leftovers.drop(request.getInputStream())) {
+                    answer.setHeader("Connection", "close");
+                }
                 answer.refuse(problem.get());
             } else {
                 chain.doFilter(request, answer);

@@ -1,5 +1,7 @@
 package org.curbside.http.internal;
 
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +42,31 @@ final class Visit {
             case "isSecure" -> false;
             case "getContentLengthLong" -> Long.parseLong(sent.getOrDefault("Content-Length", "-1"));
             case "getParameterMap" -> parameters();
+            case "getInputStream" -> noBody();
             default -> throw new UnsupportedOperationException(method.getName());
         });
+    }
+
+    private static ServletInputStream noBody() {
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return -1;
+            }
+
+            @Override
+            public boolean isFinished() {
+                return true;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {}
+        };
     }
 
     private Map<String, String[]> parameters() {
