@@ -1,5 +1,6 @@
 package org.curbside.itests;
 
+import static org.curbside.itests.Problem.assertProblem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -69,7 +70,8 @@ public class FrontDoorIT {
                 Channels.class, new Broken(), FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 1_000)));
         try {
             HttpResponse<String> problem = client.get("/api/specialties");
-            assertEquals(problem.body(), 500, problem.statusCode());
+            assertProblem(500, "failed", problem);
+            assertFalse(problem.body(), problem.body().contains("planted"));
             assertLogged(incident("\"incident\":\"([0-9a-f]{8})\"", problem.body()));
 
             HttpResponse<String> page = client.send(client.request("/ask").header("Accept", "text/html"));

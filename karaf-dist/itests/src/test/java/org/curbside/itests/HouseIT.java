@@ -11,13 +11,11 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
 import org.curbside.api.membership.Accounts;
-import org.curbside.api.safety.Reports;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -29,7 +27,6 @@ import org.ops4j.pax.exam.spi.reactors.PerSuite;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkUtil;
 
 /** The distribution as it ships: its pages, its API, its health, and what they say when something is wrong. */
 @RunWith(PaxExam.class)
@@ -163,23 +160,6 @@ public class HouseIT {
                 411,
                 "length-required",
                 client.send(client.request("/ask").POST(BodyPublishers.ofInputStream(() -> endless))));
-    }
-
-    @Test
-    public void whatFailsInsideIsSaidWithoutShowingTheInside() throws Exception {
-        var broken = context.registerService(
-                Reports.class, new BrokenReports(), FrameworkUtil.asDictionary(Map.of("service.ranking", 1_000)));
-        try {
-            HttpResponse<String> problem = client.get("/api/signals");
-            assertProblem(500, "failed", problem);
-            HttpResponse<String> page = client.get("/signals");
-            assertEquals(500, page.statusCode());
-            for (String body : List.of(problem.body(), page.body())) {
-                assertFalse(body, body.contains(BrokenReports.INSIDE) || body.contains("BrokenReports"));
-            }
-        } finally {
-            broken.unregister();
-        }
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class Demonstration {
             "org.curbside.api.credential.IssuerKeys",
             "org.curbside.api.membership.Accounts",
             "org.curbside.api.polling.Polls",
+            "org.curbside.spi.screening.Screening",
             "org.apache.karaf.features.BootFinished");
 
     private final BundleContext context;

@@ -96,27 +96,35 @@ public final class DeskPages {
 
     private void office(Exchange exchange) throws IOException {
         exchange.requireOperator();
-        Form form = Form.EMPTY;
-        if (exchange.post()) {
-            try {
-                office.get()
-                        .decide(
-                                exchange.number("number", 0),
-                                exchange.parameter("decision").equals("approve"),
-                                exchange.parameter("reason"));
-                exchange.seeOther("/office");
-                return;
-            } catch (Refusal refusal) {
-                form = Form.of(exchange, refusal, "number");
-            }
+        if (!exchange.post()) {
+            exchange.page("office.jte", officePage(exchange, Form.EMPTY));
+            return;
         }
-        exchange.page(
-                "office.jte",
-                new OfficePage(
-                        exchange.frame("Verifications"),
-                        office.get().letters(),
-                        office.get().reviews(),
-                        form));
+        try {
+            boolean approved = approved(exchange.parameter("decision"));
+            office.get().decide(exchange.number("number", 0), approved, exchange.parameter("reason"));
+            exchange.seeOther("/office");
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal, "number", "decision", "reason");
+            exchange.again("office.jte", officePage(exchange, form), refusal);
+        }
+    }
+
+    /** Neither is a decision that nobody has made. */
+    private static boolean approved(String decision) {
+        return switch (decision) {
+            case "approve" -> true;
+            case "refuse" -> false;
+            default -> throw Refusal.invalid("decision-missing", "decision", "Choose whether to approve or to refuse.");
+        };
+    }
+
+    private OfficePage officePage(Exchange exchange, Form form) {
+        return new OfficePage(
+                exchange.frame("Verifications"),
+                office.get().letters(),
+                office.get().reviews(),
+                form);
     }
 
     /** The form for a claim. */
@@ -126,5 +134,11 @@ public final class DeskPages {
     public record CasePage(Frame frame, LicenceCase licenceCase, String credential, Form form) {}
 
     /** What waits for the operator. */
-    public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {}
+    public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {
+
+        /** What was filled in for that claim, if it was not taken. */
+        public Form formOf(Review review) {
+            return form.value("number").equals("" + review.number()) ? form : Form.EMPTY;
+        }
+    }
 }

@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = {Screener.class, Screens.class})
 public final class Screens implements Screener {
 
+    private static final int RETRY_SECONDS = 5;
+
     private final List<Screening> screenings = new CopyOnWriteArrayList<>();
 
     /** With none at first. */
@@ -41,6 +43,12 @@ public final class Screens implements Screener {
                     "invisible-characters",
                     field,
                     "Take out the control characters, which come with some pasted texts and cannot be seen.");
+        }
+        if (screenings.isEmpty()) {
+            throw Refusal.unavailable(
+                    "screening-away",
+                    RETRY_SECONDS,
+                    "What screens texts for patients' identity is being updated. Send it again in a moment.");
         }
         for (Screening screening : screenings) {
             for (Concern concern : screening.screen(text)) {

@@ -27,6 +27,7 @@ import org.curbside.content.internal.store.CommentStore;
 import org.curbside.content.internal.store.QuestionStore;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Concern.Severity;
+import org.curbside.spi.screening.Screening;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.testkit.jpa.LocalJpa;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,8 @@ class CommunityTest {
     private static final Member ASKER = new Member(1, "kestrel", SURGERY);
     private static final Member ADVISER = new Member(2, "sparrow", MEDICINE);
 
+    private static final Screening NOTHING = text -> List.of();
+
     private final List<Event> events = new ArrayList<>();
     private final Screens screens = new Screens();
     private QuestionDesk desk;
@@ -48,6 +51,7 @@ class CommunityTest {
 
     @BeforeEach
     void open() {
+        screens.addScreening(NOTHING);
         Clock clock = Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC);
         LocalJpa jpa = new LocalJpa("content", "/db/content/V1__questions.sql");
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
@@ -164,6 +168,16 @@ class CommunityTest {
         assertRefused("could-identify-perhaps", () -> advice.comment(ADVISER, asked.id(), "Graves it is", false));
         assertThat(advice.comment(ADVISER, asked.id(), "Graves it is", true).text())
                 .isEqualTo("Graves it is");
+    }
+
+    @Test
+    void nothing_is_stored_while_no_screening_is_there() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        screens.removeScreening(NOTHING);
+        assertRefused("screening-away", () -> ask(SURGERY, "Anticoagulation"));
+        assertRefused("screening-away", () -> advice.comment(ADVISER, asked.id(), "Two weeks.", true));
+        screens.addScreening(NOTHING);
+        assertThat(advice.on(asked.id(), ASKER)).isEmpty();
     }
 
     @Test

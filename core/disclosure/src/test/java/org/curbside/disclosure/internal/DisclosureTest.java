@@ -7,12 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +32,7 @@ import org.curbside.disclosure.internal.store.ReleaseStore;
 import org.curbside.spi.export.Cell;
 import org.curbside.spi.export.Release;
 import org.curbside.spi.poll.Figure;
+import org.curbside.testkit.MovableClock;
 import org.curbside.testkit.jpa.LocalJpa;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +42,7 @@ class DisclosureTest {
     private static final Analyst STRANGER = new Analyst(2, "Other", "fund");
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
-    private Instant now = NOW;
+    private final MovableClock clock = new MovableClock(NOW);
     private final List<Activity> activity = new ArrayList<>();
     private final List<PollCount> polls = new ArrayList<>();
     private final Formats formats = new Formats();
@@ -53,22 +51,7 @@ class DisclosureTest {
             new ReleaseStore(new LocalJpa("disclosure", "/db/disclosure/V1__releases.sql")),
             formats,
             new Counts(),
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            },
+            clock,
             new SecureRandom());
 
     @Test
@@ -107,7 +90,7 @@ class DisclosureTest {
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(counts(second)).containsExactly("11");
         assertThat(desk.heatMap(STRANGER)).isEqualTo(first);
-        now = NOW.plus(7, ChronoUnit.DAYS);
+        clock.pass(Duration.ofDays(7));
         assertThat(counts(desk.heatMap(STRANGER))).containsExactly("12");
     }
 
@@ -161,7 +144,7 @@ class DisclosureTest {
         polls.add(poll(1, 20, 15));
         Release first = desk.poll(ANALYST, 1);
         polls.set(0, poll(1, 21, 15));
-        now = NOW.plus(7, ChronoUnit.DAYS);
+        clock.pass(Duration.ofDays(7));
         assertThat(desk.poll(ANALYST, 1)).isEqualTo(first);
         assertThat(desk.poll(STRANGER, 1)).isEqualTo(first);
         polls.set(0, poll(1, 28, 18));

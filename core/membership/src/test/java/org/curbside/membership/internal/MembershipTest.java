@@ -8,12 +8,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -31,6 +28,7 @@ import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.membership.internal.store.AccountStore;
+import org.curbside.testkit.MovableClock;
 import org.curbside.testkit.jpa.LocalJpa;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,7 @@ class MembershipTest {
     private static final LocalDate EPOCH = LocalDate.of(2026, 1, 31);
 
     private final KeyPair desk = keys();
-    private final Ticking clock = new Ticking();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06Z"));
     private Reception reception;
     private Sessions sessions;
 
@@ -210,30 +208,6 @@ class MembershipTest {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** A clock that a test moves. */
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-02-03T04:05:06Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

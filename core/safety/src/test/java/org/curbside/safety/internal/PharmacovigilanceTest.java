@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
@@ -74,6 +80,27 @@ class PharmacovigilanceTest {
     void what_is_missing_is_named() {
         assertRefused("report-product", () -> report(1, " ", "hair loss", false));
         assertRefused("report-reaction", () -> report(1, "apixaban", "x".repeat(101), false));
+    }
+
+    @Test
+    void the_first_reports_of_a_pair_at_the_same_moment_are_all_counted() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> colleagues = new ArrayList<>();
+            for (long member = 1; member <= 8; member++) {
+                Member colleague = new Member(member, "member-" + member, "208600000X");
+                colleagues.add(() -> {
+                    desk.report(colleague, new NewReport(1, "apixaban", "hair loss", false, null));
+                    return null;
+                });
+            }
+            for (Future<Void> reported : threads.invokeAll(colleagues)) {
+                reported.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(desk.signals().get(0).reports()).isEqualTo(8);
     }
 
     @Test
