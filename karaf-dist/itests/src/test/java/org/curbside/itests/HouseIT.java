@@ -117,9 +117,9 @@ public class HouseIT {
     }
 
     @Test
-    public void markupInAPostIsShownAsText() throws Exception {
-        String markup = "%3Cscript%3Ealert(1)%3C%2Fscript%3E";
-        String escaped = "&lt;script&gt;alert(1)&lt;/script&gt;";
+    public void whatLooksLikeMarkupIsShownAsText() throws Exception {
+        String markup = "%3C1%3Ealert(1)%26lt%3B";
+        String escaped = "&lt;1&gt;alert(1)&amp;lt;";
         String form = "specialty=207R00000X&title=" + markup + "&topics=" + markup + "&text=" + markup;
         HttpResponse<String> asked = client.postForm("/ask", form);
         assertEquals(303, asked.statusCode());
@@ -129,7 +129,7 @@ public class HouseIT {
         for (String path : List.of(question, "/", "/?specialty=207R00000X")) {
             String page = client.get(path).body();
             assertTrue(page, page.split(Pattern.quote(escaped), -1).length > 3);
-            assertFalse(page, page.contains("<script"));
+            assertFalse(page, page.contains("<1>"));
         }
     }
 

@@ -11,8 +11,8 @@ public interface Screener {
      *
      * @param field the input field that it stands in
      * @param confirmed whether the author says that nobody can be recognised by it
-     * @throws org.curbside.api.refusal.Refusal when the text could identify a patient, quoting where; when there are
-     *     characters in it that nobody can see; or while no screening is installed
+     * @throws org.curbside.api.refusal.Refusal when the text could identify a patient, quoting where; when there is
+     *     HTML in it, or characters that nobody can see; or while no screening is installed
      */
     void check(String field, String text, boolean confirmed);
 }

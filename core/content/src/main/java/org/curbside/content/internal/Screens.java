@@ -2,6 +2,8 @@ package org.curbside.content.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.curbside.api.content.Screener;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.screening.Concern;
@@ -18,6 +20,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Screens implements Screener {
 
     private static final int RETRY_SECONDS = 5;
+
+    /** What a browser takes for a tag. "TSH <0.1, >65 years" is none: no letter follows. */
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,1000}>|<!--");
 
     private final List<Screening> screenings = new CopyOnWriteArrayList<>();
 
@@ -43,6 +48,11 @@ public final class Screens implements Screener {
                     "invisible-characters",
                     field,
                     "Take out the control characters, which come with some pasted texts and cannot be seen.");
+        }
+        Matcher tag = TAG.matcher(text);
+        if (tag.find()) {
+            throw Refusal.invalid(
+                    "markup", field, "Take out “" + tag.group() + "”. Posts are plain text, and HTML is not read.");
         }
         if (screenings.isEmpty()) {
             throw Refusal.unavailable(

@@ -32,6 +32,8 @@ import org.curbside.spi.specialty.Specialty;
 import org.curbside.testkit.jpa.LocalJpa;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommunityTest {
 
@@ -97,9 +99,16 @@ class CommunityTest {
     }
 
     @Test
-    void white_space_around_a_title_is_dropped_and_markup_is_kept_as_text() {
-        Question asked = ask(SURGERY, "  <b>Anticoagulation</b> after subdural ");
-        assertThat(asked.title()).isEqualTo("<b>Anticoagulation</b> after subdural");
+    void white_space_around_a_title_is_dropped_and_less_than_is_kept() {
+        Question asked = ask(SURGERY, "  TSH <0.1 and age >65: treat at once? ");
+        assertThat(asked.title()).isEqualTo("TSH <0.1 and age >65: treat at once?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<b>", "</p>", "<img src=x onerror=alert(1)>", "<!-- -->", "<br/>", "<svg/onload=alert(1)>"})
+    void markup_in_a_post_is_refused(String markup) {
+        assertRefused("markup", () -> ask(SURGERY, "Anticoagulation " + markup + " after subdural"));
     }
 
     @Test
