@@ -7,6 +7,7 @@ import static org.curbside.itests.OperatorsDayIT.unclear;
 import static org.curbside.itests.People.expect;
 import static org.curbside.itests.People.field;
 import static org.curbside.itests.People.json;
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -100,8 +101,12 @@ public class RoadInABrowser {
         page.click("nav >> text=Ask");
         page.fill("#title", "Apixaban after a small subdural: when?");
         page.fill("#text", "Frail, small traumatic subdural, resolving on CT. Call 212-555-0134.");
+        page.setViewportSize(390, 844);
         page.click("button:has-text('Ask')");
+        assertLedTo("#text", page);
         assertTrue(page.content().contains("Take out the telephone number"));
+        assertEquals("Error: Ask a question - Curbside", page.title());
+        chromium().look(page, "ask-refused");
         page.fill("#text", "Frail, small traumatic subdural, resolving on CT. When do you restart?");
         page.fill("#topics", "anticoagulation, stroke");
         page.fill("[name='poll.text']", "When would you restart?");
@@ -111,6 +116,13 @@ public class RoadInABrowser {
         page.check("text=Four weeks");
         page.click("text=Answer");
         assertTrue(page.content().contains("Your answer is in."));
+    }
+
+    /** Also on a phone, whoever was refused looks at what to change and can change it at once. */
+    private static void assertLedTo(String field, Page page) {
+        assertEquals(true, page.evaluate("field => document.querySelector(field).matches(':focus')", field));
+        double top = page.locator(field).boundingBox().y;
+        assertTrue(field + " is at " + top, top >= 0 && top < 844);
     }
 
     private static void advise(Page page) {

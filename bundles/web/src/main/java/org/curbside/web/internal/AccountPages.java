@@ -31,7 +31,7 @@ public final class AccountPages {
 
     private void signIn(Exchange exchange) throws IOException {
         if (!exchange.post()) {
-            exchange.page("sign-in.jte", new SignInPage(exchange.frame("Sign in"), next(exchange), Form.EMPTY));
+            exchange.page("sign-in.jte", signInPage(exchange, Form.EMPTY));
             return;
         }
         try {
@@ -47,9 +47,12 @@ public final class AccountPages {
                                     .orElse("/")
                             : next);
         } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "name");
-            exchange.again("sign-in.jte", new SignInPage(exchange.frame("Sign in"), next(exchange), form), refusal);
+            exchange.again("sign-in.jte", signInPage(exchange, Form.of(exchange, refusal, "name")), refusal);
         }
+    }
+
+    private static SignInPage signInPage(Exchange exchange, Form form) {
+        return new SignInPage(exchange.frame("Sign in", form), next(exchange), form);
     }
 
     private static String home(Visitor visitor) {
@@ -75,7 +78,7 @@ public final class AccountPages {
 
     private void join(Exchange exchange) throws IOException {
         if (!exchange.post()) {
-            exchange.page("join.jte", new JoinPage(exchange.frame("Choose a pseudonym"), Form.EMPTY));
+            exchange.page("join.jte", joinPage(exchange, Form.EMPTY));
             return;
         }
         try {
@@ -86,9 +89,13 @@ public final class AccountPages {
             exchange.forget(Keepsake.CASE);
             exchange.seeOther("/");
         } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "credential", "pseudonym");
-            exchange.again("join.jte", new JoinPage(exchange.frame("Choose a pseudonym"), form), refusal);
+            Form form = Form.of(exchange, refusal, "credential", "pseudonym").andSecret("password");
+            exchange.again("join.jte", joinPage(exchange, form), refusal);
         }
+    }
+
+    private static JoinPage joinPage(Exchange exchange, Form form) {
+        return new JoinPage(exchange.frame("Choose a pseudonym", form), form);
     }
 
     /** The sign-in form; {@code next} is where to go then, or empty. */

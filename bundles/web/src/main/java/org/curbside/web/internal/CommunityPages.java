@@ -5,22 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
-import org.curbside.api.content.Comment;
-import org.curbside.api.content.Comments;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
-import org.curbside.api.content.Rating;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
-import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.PollKind;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
@@ -28,21 +22,18 @@ import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.jspecify.annotations.Nullable;
 
-/** Questions, advice and polls, for members; and a word of welcome for everyone else. */
+/** The list of questions and the way to ask one, for members; and a word of welcome for everyone else. */
 public final class CommunityPages {
 
     private static final int PER_PAGE = 20;
-    private static final String ID = "([0-9]{1,18})";
 
     private final Slice<Questions> questions;
-    private final Slice<Comments> comments;
     private final Slice<Channels> channels;
     private final Slice<Polls> polls;
     private final Slice<Accounts> accounts;
 
     CommunityPages(Slices slices) {
         questions = slices.of(Questions.class);
-        comments = slices.of(Comments.class);
         channels = slices.of(Channels.class);
         polls = slices.of(Polls.class);
         accounts = slices.of(Accounts.class);
@@ -50,12 +41,7 @@ public final class CommunityPages {
 
     List<Route> routes() {
         return List.of(
-                Route.shown("/", this::home),
-                Route.form("/ask", this::ask),
-                Route.shown("/profile", this::profile),
-                Route.form("/questions/" + ID, this::question),
-                Route.form("/comments/" + ID + "/rating", this::rate),
-                Route.form("/polls/" + ID, this::answer));
+                Route.shown("/", this::home), Route.form("/ask", this::ask), Route.shown("/profile", this::profile));
     }
 
     private void home(Exchange exchange) throws IOException {
@@ -121,12 +107,12 @@ public final class CommunityPages {
     }
 
     private AskPage askPage(Exchange exchange, Member author, Form form) {
-        String chosen = form.value("specialty").isEmpty() ? author.specialty() : form.value("specialty");
         return new AskPage(
-                exchange.frame("Ask a question"),
+                exchange.frame("Ask a question", form),
                 channels.get().channels(),
-                chosen,
+                form.value("specialty").isEmpty() ? author.specialty() : form.value("specialty"),
                 polls.get().types(),
+                form.value("poll.type").isEmpty() ? "choice" : form.value("poll.type"),
                 form);
     }
 
@@ -147,64 +133,6 @@ public final class CommunityPages {
         }
         List<String> choices = Arrays.asList(exchange.parameter("poll.choices").split("\\R", -1));
         return new NewPoll(exchange.parameter("poll.type"), exchange.parameter("poll.text"), choices);
-    }
-
-    private void question(Exchange exchange) throws IOException {
-        Member member = exchange.turnstile().member();
-        long id = exchange.numberInPath();
-        if (!exchange.post()) {
-            exchange.page("question.jte", thread(exchange, member, id, Form.EMPTY));
-            return;
-        }
-        try {
-            boolean confirmed = exchange.given("confirmed").isPresent();
-            Comment given = comments.get().comment(member, id, exchange.parameter("text"), confirmed);
-            exchange.seeOther("/questions/" + id + "#advice-" + given.id());
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            exchange.again("question.jte", thread(exchange, member, id, Form.of(exchange, refusal, "text")), refusal);
-        }
-    }
-
-    private ThreadPage thread(Exchange exchange, Member member, long id, Form form) {
-        Question question = questions
-                .get()
-                .find(id)
-                .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
-        Optional<Poll> poll = Optional.ofNullable(question.poll())
-                .flatMap(number -> polls.get().find(number, member));
-        return new ThreadPage(
-                exchange.frame(question.title()), question, comments.get().on(id, member), poll, form);
-    }
-
-    private void rate(Exchange exchange) {
-        Member member = exchange.turnstile().member();
-        Rating rating = rating(exchange.parameter("rating"));
-        Comment rated = comments.get().rate(member, exchange.numberInPath(), rating);
-        exchange.seeOther("/questions/" + rated.question() + "#advice-" + rated.id());
-    }
-
-    private static Rating rating(String word) {
-        return Arrays.stream(Rating.values())
-                .filter(rating -> rating.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("rating-missing", "rating", "Choose agree, partly or disagree."));
-    }
-
-    private void answer(Exchange exchange) throws IOException {
-        Member member = exchange.turnstile().member();
-        long question = exchange.number("question", 0);
-        try {
-            polls.get().answer(member, exchange.numberInPath(), exchange.fields("ballot."));
-            exchange.seeOther("/questions/" + question + "#poll");
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            exchange.again("question.jte", thread(exchange, member, question, new Form(Map.of(), refusal)), refusal);
-        }
     }
 
     /** The list of questions. */
@@ -235,9 +163,7 @@ public final class CommunityPages {
     /** What a stranger sees; whoever has just set an instance up is told how to go on. */
     public record Welcome(Frame frame, boolean hasOperator) {}
 
-    /** The form for a question; {@code chosen} is a channel's code. */
-    public record AskPage(Frame frame, List<Channel> channels, String chosen, List<PollKind> pollTypes, Form form) {}
-
-    /** A question with its advice and its poll. */
-    public record ThreadPage(Frame frame, Question question, List<Comment> comments, Optional<Poll> poll, Form form) {}
+    /** The form for a question; {@code chosen} is a channel's code, {@code pollType} the id of one of the types. */
+    public record AskPage(
+            Frame frame, List<Channel> channels, String chosen, List<PollKind> pollTypes, String pollType, Form form) {}
 }

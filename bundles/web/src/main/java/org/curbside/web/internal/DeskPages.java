@@ -45,7 +45,7 @@ public final class DeskPages {
 
     private void claim(Exchange exchange) throws IOException {
         if (!exchange.post()) {
-            exchange.page("verify.jte", new ClaimPage(exchange.frame("Verify your licence"), Form.EMPTY));
+            exchange.page("verify.jte", claimPage(exchange, Form.EMPTY));
             return;
         }
         try {
@@ -58,8 +58,12 @@ public final class DeskPages {
             exchange.seeOther("/verify/case");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "givenName", "familyName", "npi");
-            exchange.again("verify.jte", new ClaimPage(exchange.frame("Verify your licence"), form), refusal);
+            exchange.again("verify.jte", claimPage(exchange, form), refusal);
         }
+    }
+
+    private static ClaimPage claimPage(Exchange exchange, Form form) {
+        return new ClaimPage(exchange.frame("Verify your licence", form), form);
     }
 
     /** Comes back with the key from the cookie, or with the one that was written down. */
@@ -80,8 +84,8 @@ public final class DeskPages {
             exchange.page("case.jte", casePage(exchange, key, Form.EMPTY));
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                Form form = Form.of(exchange, exchange.post() ? refusal : Refusal.notFound("no-case", ""), "key");
-                exchange.page("case-key.jte", new ClaimPage(exchange.frame("Come back to your case"), form));
+                Form form = exchange.post() ? Form.of(exchange, refusal, "key") : Form.EMPTY;
+                exchange.page("case-key.jte", new ClaimPage(exchange.frame("Come back to your case", form), form));
             } else {
                 exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")), refusal);
             }
@@ -91,7 +95,7 @@ public final class DeskPages {
     private CasePage casePage(Exchange exchange, String key, Form form) {
         LicenceCase found = desk.get().find(key);
         String credential = found.state() == CaseState.PROVEN ? desk.get().credential(found.key()) : "";
-        return new CasePage(exchange.frame("Your verification"), found, credential, form);
+        return new CasePage(exchange.frame("Your verification", form), found, credential, form);
     }
 
     private void office(Exchange exchange) throws IOException {
@@ -121,7 +125,7 @@ public final class DeskPages {
 
     private OfficePage officePage(Exchange exchange, Form form) {
         return new OfficePage(
-                exchange.frame("Verifications"),
+                exchange.frame("Verifications", form),
                 office.get().letters(),
                 office.get().reviews(),
                 form);
@@ -136,9 +140,20 @@ public final class DeskPages {
     /** What waits for the operator. */
     public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {
 
+        /** What can be decided. */
+        public static final List<Choice> DECISIONS = List.of(
+                new Choice("approve", "Approve: a letter is made", null),
+                new Choice("refuse", "Refuse: the claimant reads the reason", null));
+
         /** What was filled in for that claim, if it was not taken. */
         public Form formOf(Review review) {
-            return form.value("number").equals("" + review.number()) ? form : Form.EMPTY;
+            Form own = form.value("number").equals("" + review.number()) ? form : Form.EMPTY;
+            return own.marked("-" + review.number());
+        }
+
+        /** What was filled in for a claim that waits no longer. */
+        public Form formOfNone() {
+            return reviews.stream().anyMatch(review -> formOf(review).refused()) ? Form.EMPTY : form.withoutFields();
         }
     }
 }

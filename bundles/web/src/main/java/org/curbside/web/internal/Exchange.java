@@ -44,6 +44,11 @@ final class Exchange {
         return frames.of(title, turnstile());
     }
 
+    /** Whose title says at once that something was not taken. */
+    Frame frame(String title, Form form) {
+        return frame(form.refused() ? "Error: " + title : title);
+    }
+
     boolean post() {
         return request.getMethod().equals("POST");
     }
@@ -73,13 +78,13 @@ final class Exchange {
         return fields;
     }
 
-    /** The part of the address in the route's first group. */
-    String inPath() {
-        return path.group(1);
+    /** The number in the route's first group. */
+    long numberInPath() {
+        return numberInPath(1);
     }
 
-    long numberInPath() {
-        return Long.parseLong(inPath());
+    long numberInPath(int group) {
+        return Long.parseLong(path.group(group));
     }
 
     /** What the browser kept, if it sent it. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A page and its address.
  *
- * @param address the whole path; its first group, if any, goes to the page
+ * @param address the whole path; numbers in its groups go to the page
  * @param page serves GET and, if it takes a form, POST
  */
 record Route(Pattern address, boolean takesForm, Page page) {

@@ -36,9 +36,8 @@ public final class SafetyPages {
 
     private void report(Exchange exchange) throws IOException {
         Member reporter = exchange.turnstile().member();
-        long question = exchange.numberInPath();
         if (!exchange.post()) {
-            exchange.page("report.jte", new ReportPage(exchange.frame("Report a reaction"), question, Form.EMPTY));
+            exchange.page("report.jte", reportPage(exchange, Form.EMPTY));
             return;
         }
         try {
@@ -46,7 +45,7 @@ public final class SafetyPages {
                     .report(
                             reporter,
                             new NewReport(
-                                    question,
+                                    exchange.numberInPath(),
                                     exchange.parameter("product"),
                                     exchange.parameter("reaction"),
                                     exchange.given("serious").isPresent(),
@@ -54,8 +53,12 @@ public final class SafetyPages {
             exchange.seeOther("/signals");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "product", "reaction", "serious", "outcome");
-            exchange.again("report.jte", new ReportPage(exchange.frame("Report a reaction"), question, form), refusal);
+            exchange.again("report.jte", reportPage(exchange, form), refusal);
         }
+    }
+
+    private static ReportPage reportPage(Exchange exchange, Form form) {
+        return new ReportPage(exchange.frame("Report a reaction", form), exchange.numberInPath(), form);
     }
 
     private static Outcome outcome(String word) {
@@ -80,7 +83,17 @@ public final class SafetyPages {
     }
 
     /** The form for a suspected adverse reaction. */
-    public record ReportPage(Frame frame, long question, Form form) {}
+    public record ReportPage(Frame frame, long question, Form form) {
+
+        /** What became of the patient, in the order in which it is offered. */
+        public static final List<Choice> OUTCOMES = List.of(
+                new Choice("unknown", "Not known", null),
+                new Choice("recovered", "Recovered", null),
+                new Choice("recovering", "Recovering", null),
+                new Choice("not_recovered", "Not recovered", null),
+                new Choice("sequelae", "Recovered with lasting harm", null),
+                new Choice("fatal", "Died of it", null));
+    }
 
     /** Every reported pair. */
     public record SignalsPage(Frame frame, List<Signal> signals) {

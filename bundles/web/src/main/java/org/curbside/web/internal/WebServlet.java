@@ -41,6 +41,7 @@ public final class WebServlet extends HttpServlet {
         routes = Stream.of(
                         new AccountPages(slices).routes(),
                         new CommunityPages(slices).routes(),
+                        new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
                         new DeskPages(slices).routes())

@@ -9,29 +9,53 @@ import org.junit.jupiter.api.Test;
 class FormTest {
 
     @Test
-    void what_is_wrong_stands_at_its_field_and_nowhere_else() {
-        Form form = new Form(Map.of("title", "Rate?"), tooShort());
+    void what_is_wrong_is_wrong_with_its_field_and_with_no_other() {
+        Form form = form(Map.of("title", "Rate?", "text", ""));
 
-        assertThat(form.wrongWith("title")).isEqualTo("Write a longer title.");
-        assertThat(form.wrongWith("text")).isEmpty();
-        assertThat(form.wrong("title", "text")).isEmpty();
+        assertThat(form.sentence()).isEqualTo("Write a longer title.");
+        assertThat(form.wrong("title")).isTrue();
+        assertThat(form.wrong("text")).isFalse();
         assertThat(form.value("title")).isEqualTo("Rate?");
     }
 
     @Test
-    void what_belongs_to_no_field_of_the_form_stands_above_it() {
-        assertThat(new Form(Map.of(), tooShort()).wrong("text")).isEqualTo("Write a longer title.");
-        assertThat(new Form(Map.of(), Refusal.conflict("taken", "Choose another.")).wrong("title"))
-                .isEqualTo("Choose another.");
+    void what_belongs_to_no_field_of_the_form_is_wrong_with_the_whole_of_it() {
+        Form another = form(Map.of("text", ""));
+        Form taken = new Form(Map.of("title", ""), Refusal.conflict("taken", "Choose another."), "");
+
+        assertThat(another.field()).isEmpty();
+        assertThat(another.refused()).isTrue();
+        assertThat(taken.field()).isEmpty();
+        assertThat(taken.sentence()).isEqualTo("Choose another.");
+    }
+
+    @Test
+    void a_secret_is_a_field_whose_content_is_gone() {
+        Form form = form(Map.of("title", "Rate?")).andSecret("password");
+
+        assertThat(form.values()).containsOnlyKeys("title", "password");
+        assertThat(form.value("password")).isEmpty();
+    }
+
+    @Test
+    void a_field_is_described_by_its_help_and_by_what_is_wrong_with_it() {
+        Form form = form(Map.of("title", "", "text", "")).marked("-7");
+
+        assertThat(form.describedBy("title", "One line.")).isEqualTo("title-7-help title-7-wrong");
+        assertThat(form.describedBy("title", null)).isEqualTo("title-7-wrong");
+        assertThat(form.describedBy("text", "Many lines.")).isEqualTo("text-7-help");
+        assertThat(form.describedBy("text", null)).isNull();
     }
 
     @Test
     void a_fresh_form_says_nothing() {
-        assertThat(Form.EMPTY.wrong()).isEmpty();
+        assertThat(Form.EMPTY.refused()).isFalse();
+        assertThat(Form.EMPTY.sentence()).isEmpty();
+        assertThat(Form.EMPTY.wrong("title")).isFalse();
         assertThat(Form.EMPTY.refusedAs("question-title-length")).isFalse();
     }
 
-    private static Refusal tooShort() {
-        return Refusal.invalid("question-title-length", "title", "Write a longer title.");
+    private static Form form(Map<String, String> values) {
+        return new Form(values, Refusal.invalid("question-title-length", "title", "Write a longer title."), "");
     }
 }

@@ -61,8 +61,7 @@ final class TemplateRules {
         return ID.matcher(input)
                 .results()
                 .map(id -> id.group(1))
-                .anyMatch(id -> template.contains("<label for=\"" + id + "\"")
-                        || template.contains("@template.field(name = \"" + id + "\", label = \""));
+                .anyMatch(id -> template.contains("<label for=\"" + id + "\""));
     }
 
     /** A tag up to its end; what a template fills in may hold a bracket. */

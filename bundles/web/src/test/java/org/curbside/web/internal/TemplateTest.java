@@ -94,7 +94,7 @@ class TemplateTest {
                 "<input name=\"a\">",
                 "<label for=\"b\">B</label> <input id=\"a\" name=\"a\">",
                 "<label>A</label> <textarea name=\"a\"></textarea>",
-                "@template.field(name = \"b\", label = \"B\", input = @`<select id=\"a\" name=\"a\"></select>`)",
+                "<label for=\"${form.id(b)}\">B</label> <select id=\"${form.id(a)}\" name=\"${a}\"></select>",
                 "<input type=\"search\" placeholder=\"Find\" value=\"${page.a() > 0 ? 1 : 2}\">"
             })
     void an_input_without_a_label_is_seen(String planted) {

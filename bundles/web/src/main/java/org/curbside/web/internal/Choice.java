@@ -1,0 +1,42 @@
+package org.curbside.web.internal;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.curbside.spi.poll.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several things to choose from.
+ *
+ * @param value what is sent
+ * @param label what everyone reads
+ * @param said what is said after it to those who do not see where it stands, or null
+ */
+public record Choice(String value, String label, @Nullable String said) {
+
+    /** The options of a ballot's field. */
+    public static List<Choice> of(Field.SingleChoice field) {
+        return field.options().stream()
+                .map(option -> new Choice(option.value(), option.label(), null))
+                .toList();
+    }
+
+    /** The steps of a scale, of which only the ends have names. */
+    public static List<Choice> of(Field.Scale scale) {
+        return IntStream.rangeClosed(scale.from(), scale.to())
+                .mapToObj(step -> new Choice("" + step, "" + step, name(scale, step)))
+                .toList();
+    }
+
+    /** What the ends of a scale are called. */
+    public static String ends(Field.Scale scale) {
+        return scale.from() + " is “" + scale.fromLabel() + "”, " + scale.to() + " is “" + scale.toLabel() + "”.";
+    }
+
+    private static String name(Field.Scale scale, int step) {
+        if (step == scale.from()) {
+            return scale.fromLabel();
+        }
+        return step == scale.to() ? scale.toLabel() : "between the ends";
+    }
+}

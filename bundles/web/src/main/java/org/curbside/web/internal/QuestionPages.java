@@ -1,0 +1,123 @@
+package org.curbside.web.internal;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Comments;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Questions;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.curbside.api.polling.Poll;
+import org.curbside.api.polling.Polls;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+
+/** One question, and what is sent from its page. Whatever is refused comes back on that page. */
+public final class QuestionPages {
+
+    private static final String ID = "([0-9]{1,18})";
+
+    private final Slice<Questions> questions;
+    private final Slice<Comments> comments;
+    private final Slice<Polls> polls;
+
+    QuestionPages(Slices slices) {
+        questions = slices.of(Questions.class);
+        comments = slices.of(Comments.class);
+        polls = slices.of(Polls.class);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.form("/questions/" + ID, this::question),
+                Route.form("/questions/" + ID + "/advice/" + ID, this::rate),
+                Route.form("/questions/" + ID + "/poll", this::answer));
+    }
+
+    private void question(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        Question question = found(exchange.numberInPath());
+        if (!exchange.post()) {
+            exchange.page("question.jte", thread(exchange, member, question, Form.EMPTY, Form.EMPTY));
+            return;
+        }
+        try {
+            boolean confirmed = exchange.given("confirmed").isPresent();
+            Comment given = comments.get().comment(member, question.id(), exchange.parameter("text"), confirmed);
+            exchange.seeOther(address(given));
+        } catch (Refusal refusal) {
+            Form advice = Form.of(exchange, refusal, "text");
+            exchange.again("question.jte", thread(exchange, member, question, advice, Form.EMPTY), refusal);
+        }
+    }
+
+    private void rate(Exchange exchange) {
+        Member member = exchange.turnstile().member();
+        long advice = exchange.numberInPath(2);
+        if (!exchange.post()) {
+            exchange.seeOther("/questions/" + exchange.numberInPath() + "#advice-" + advice);
+            return;
+        }
+        exchange.seeOther(address(comments.get().rate(member, advice, rating(exchange.parameter("rating")))));
+    }
+
+    private static String address(Comment advice) {
+        return "/questions/" + advice.question() + "#advice-" + advice.id();
+    }
+
+    private static Rating rating(String word) {
+        return Arrays.stream(Rating.values())
+                .filter(rating -> rating.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("rating-missing", "rating", "Choose agree, partly or disagree."));
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        Question question = found(exchange.numberInPath());
+        if (!exchange.post()) {
+            exchange.seeOther("/questions/" + question.id() + "#poll");
+            return;
+        }
+        Poll poll = poll(question, member)
+                .orElseThrow(() -> Refusal.notFound("no-such-poll", "There is no poll with this question."));
+        try {
+            polls.get().answer(member, poll.id(), exchange.fields(Ballot.PREFIX));
+            exchange.seeOther("/questions/" + question.id() + "#poll");
+        } catch (Refusal refusal) {
+            Form ballot = Ballot.refused(exchange, poll, refusal);
+            exchange.again("question.jte", thread(exchange, member, question, Form.EMPTY, ballot), refusal);
+        }
+    }
+
+    private Question found(long id) {
+        return questions
+                .get()
+                .find(id)
+                .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
+    }
+
+    private Optional<Poll> poll(Question question, Member member) {
+        return Optional.ofNullable(question.poll())
+                .flatMap(number -> polls.get().find(number, member));
+    }
+
+    private ThreadPage thread(Exchange exchange, Member member, Question question, Form advice, Form ballot) {
+        return new ThreadPage(
+                exchange.frame(question.title(), advice.refused() ? advice : ballot),
+                question,
+                comments.get().on(question.id(), member),
+                poll(question, member),
+                advice,
+                ballot);
+    }
+
+    /** A question with its advice and its poll, and the forms for both. */
+    public record ThreadPage(
+            Frame frame, Question question, List<Comment> comments, Optional<Poll> poll, Form advice, Form ballot) {}
+}

@@ -1,0 +1,168 @@
+package org.curbside.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.curbside.api.content.Author;
+import org.curbside.api.content.Channel;
+import org.curbside.api.content.Question;
+import org.curbside.api.identity.Review;
+import org.curbside.api.polling.Poll;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.spi.poll.Field;
+import org.curbside.web.internal.AccountPages.JoinPage;
+import org.curbside.web.internal.CommunityPages.AskPage;
+import org.curbside.web.internal.DeskPages.OfficePage;
+import org.curbside.web.internal.QuestionPages.ThreadPage;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is refused is told so above the form, is led to the field, and finds what they wrote. */
+class RefusedFormTest {
+
+    private static final Frame FRAME = new Frame("Title", "heron", "member", "");
+
+    private final Pages pages = new Pages();
+
+    @Test
+    void what_is_wrong_stands_above_the_form_and_leads_to_its_field() {
+        String page = ask(Map.of("title", "Rate?", "topics", "af"), Refusal.invalid("a", "title", "Write more."));
+
+        assertThat(page).contains("<p class=\"wrong\" role=\"alert\"><a href=\"#title\">Write more.</a></p>");
+        assertThat(tag("title", page))
+                .contains(
+                        "value=\"Rate?\"",
+                        "aria-invalid=\"true\"",
+                        "aria-describedby=\"title-help title-wrong\"",
+                        " autofocus");
+        assertThat(page).contains("id=\"title-help\"", "<p class=\"wrong\" id=\"title-wrong\">Write more.</p>");
+        assertThat(tag("topics", page))
+                .contains("value=\"af\"", "aria-describedby=\"topics-help\"")
+                .doesNotContain("aria-invalid", "autofocus", "required");
+        assertThat(page.split("role=\"alert\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_long_text_and_a_choice_are_led_to_alike() {
+        String text = ask(Map.of("text", "A <b>"), Refusal.invalid("a", "text", "Write more."));
+        assertThat(tag("text", text)).contains("aria-invalid=\"true\"", " autofocus");
+        assertThat(text).contains(">A &lt;b&gt;</textarea>");
+
+        String choice = ask(Map.of("specialty", ""), Refusal.invalid("a", "specialty", "Choose one."));
+        assertThat(tag("specialty", choice)).contains("aria-describedby=\"specialty-help specialty-wrong\"");
+    }
+
+    @Test
+    void what_is_wrong_with_no_field_of_the_page_is_text_that_the_browser_goes_to() {
+        for (Refusal refusal :
+                List.of(Refusal.conflict("a", "Come later."), Refusal.invalid("a", "elsewhere", "Come later."))) {
+            assertThat(ask(Map.of("title", "Rate?"), refusal))
+                    .contains("<p class=\"wrong\" role=\"alert\" tabindex=\"-1\" autofocus>Come later.</p>")
+                    .doesNotContain("aria-invalid");
+        }
+    }
+
+    @Test
+    void a_fresh_form_complains_of_nothing() {
+        assertThat(ask(Form.EMPTY)).doesNotContain("role=\"alert\"", "aria-invalid", "autofocus", "class=\"wrong\"");
+    }
+
+    @Test
+    void a_password_is_never_sent_back() {
+        Form form =
+                new Form(Map.of("password", "four words make one"), Refusal.invalid("a", "password", "Longer."), "");
+
+        String page = Rendered.page(pages, "join.jte", new JoinPage(FRAME, form));
+
+        assertThat(tag("password", page)).contains("aria-invalid=\"true\"").doesNotContain("value=");
+        assertThat(page).doesNotContain("four words");
+    }
+
+    @Test
+    void of_several_forms_the_one_that_was_refused_says_so() {
+        Form form = new Form(Map.of("number", "2", "reason", "no"), Refusal.invalid("a", "reason", "Say more."), "");
+
+        String page = office(form, review(1), review(2));
+
+        assertThat(page).contains("<a href=\"#reason-2\">Say more.</a>");
+        assertThat(tag("reason-2", page)).contains("aria-invalid=\"true\"", "value=\"no\"");
+        assertThat(tag("reason-1", page)).doesNotContain("aria-invalid", "value=\"no\"");
+    }
+
+    @Test
+    void what_was_refused_for_a_claim_that_waits_no_longer_stands_above_all() {
+        Form form = new Form(Map.of("number", "2", "reason", "no"), Refusal.conflict("a", "It was decided."), "");
+
+        assertThat(office(form, review(1))).containsOnlyOnce("role=\"alert\"").contains(">It was decided.</p>");
+    }
+
+    @Test
+    void a_ballot_that_was_refused_keeps_what_was_chosen_and_leads_to_its_first_option() {
+        Poll poll = poll(new Field.SingleChoice(
+                "choice", "Your answer", List.of(new Field.Option("1", "Yes"), new Field.Option("2", "No"))));
+        Form form = new Form(Map.of("ballot.choice", "2"), Refusal.invalid("a", "ballot.choice", "One."), "");
+
+        String page = ballot(poll, form);
+
+        assertThat(page)
+                .contains("<a href=\"#ballot.choice\">One.</a>", "role=\"radiogroup\"", "aria-invalid=\"true\"");
+        assertThat(tag("ballot.choice", page))
+                .contains("value=\"1\"", " autofocus")
+                .doesNotContain("checked");
+        assertThat(page).containsOnlyOnce(" checked").containsPattern("value=\"2\"[^>]* checked");
+    }
+
+    @Test
+    void every_step_of_a_scale_says_where_it_stands() {
+        String page = ballot(poll(new Field.Scale("step", "How far?", 1, 3, "Not at all", "Wholly")), Form.EMPTY);
+
+        assertThat(page)
+                .contains(
+                        "1<span class=\"said\">, Not at all</span>",
+                        "2<span class=\"said\">, between the ends</span>",
+                        "3<span class=\"said\">, Wholly</span>");
+    }
+
+    private String ballot(Poll poll, Form form) {
+        Author author = new Author("heron", "Internal Medicine");
+        Question question = new Question(
+                7, 0, author, "207R00000X", "Internal Medicine", List.of(), "Rate?", "A text.", 3L, 0, Instant.EPOCH);
+        return Rendered.page(
+                pages, "question.jte", new ThreadPage(FRAME, question, List.of(), Optional.of(poll), Form.EMPTY, form));
+    }
+
+    private static Poll poll(Field field) {
+        return new Poll(3, "choice", "When?", List.of(field), false, false, 0, 0, List.of());
+    }
+
+    private String office(Form form, Review... reviews) {
+        return Rendered.page(pages, "office.jte", new OfficePage(FRAME, List.of(), List.of(reviews), form));
+    }
+
+    private static Review review(long number) {
+        return new Review(number, "Ada Abbott", "1", "Found.", "Unclear.", LocalDate.of(2026, 3, 4));
+    }
+
+    private String ask(Map<String, String> values, Refusal refusal) {
+        return ask(new Form(values, refusal, ""));
+    }
+
+    private String ask(Form form) {
+        List<Channel> channels = List.of(new Channel("207R00000X", "Internal Medicine", List.of()));
+        return Rendered.page(pages, "ask.jte", new AskPage(FRAME, channels, "207R00000X", List.of(), "choice", form));
+    }
+
+    /** The opening tag of the element with that id. */
+    private static String tag(String id, String page) {
+        return Pattern.compile("<[a-z]+ id=\"" + Pattern.quote(id) + "\"[^>]*>")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+}
