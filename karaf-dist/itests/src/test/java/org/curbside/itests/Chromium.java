@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A browser that is watched: whatever its pages complain of on the console (a breach of the content security policy among
@@ -30,7 +31,7 @@ final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /** Chromium complains of every form that is answered with a refusal, which is what some are sent for. */
-    private static final String REFUSED_FORM = "the server responded with a status of 400";
+    private static final Pattern REFUSED_FORM = Pattern.compile("the server responded with a status of 40[01]");
 
     private final List<String> complaints = new ArrayList<>();
     private final Playwright playwright;
@@ -66,7 +67,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private void listen(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().contains(REFUSED_FORM)) {
+        if (message.type().equals("error")
+                && !REFUSED_FORM.matcher(message.text()).find()) {
             complaints.add(message.text());
         }
     }

@@ -115,9 +115,76 @@ public class FrontDoorIT {
     }
 
     @Test
+    public void whatWasTypedOutlivesItsSession() throws Exception {
+        String title = "title=What+was+%22typed%22+all+the+while";
+        HttpResponse<String> signIn = stranger.post("/ask", FORM, title + "&text=Two%0Alines&password=secret");
+        assertEquals(401, signIn.statusCode());
+        assertTrue(signIn.body(), signIn.body().contains("name=\"unsent.title\" value=\"What was &#34;typed&#34;"));
+        assertFalse(signIn.body(), signIn.body().contains("secret"));
+
+        String brought = "&next=%2Fask&unsent." + title + "&unsent.text=Two%0Alines";
+        HttpResponse<String> wrong = stranger.post("/sign-in", FORM, "name=member0&password=wrong" + brought);
+        assertEquals(401, wrong.statusCode());
+        assertTrue(wrong.body(), wrong.body().contains("name=\"unsent.text\" value=\"Two\nlines\""));
+
+        HttpResponse<String> in = stranger.post("/sign-in", FORM, signIn() + brought);
+        assertEquals(200, in.statusCode());
+        assertTrue(in.body(), in.body().contains("What you wrote is still here"));
+        assertTrue(in.body(), in.body().contains("<form method=\"post\" action=\"/ask\">"));
+        assertTrue(in.body(), in.body().contains("name=\"text\" value=\"Two\nlines\""));
+        assertTrue(in.headers().firstValue("Set-Cookie").orElseThrow().startsWith("curbside-session="));
+    }
+
+    @Test
+    public void wordsAreBroughtByAFormAndNeverByALink() throws Exception {
+        String planted = "next=%2Fask&unsent.title=planted";
+        assertFalse(stranger.get("/sign-in?" + planted).body().contains("planted"));
+        HttpResponse<String> elsewhere =
+                stranger.post("/sign-in", FORM, signIn() + "&unsent.title=planted&next=https%3A%2F%2Fevil.example%2F");
+        assertEquals(303, elsewhere.statusCode());
+        assertEquals("/", elsewhere.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    public void whatIsOnlyPostedLeadsBackToItsQuestion() throws Exception {
+        HttpResponse<String> asked = client.postForm(
+                "/ask",
+                "specialty=207R00000X&title=Which+page+is+this+on&text=A+frail+patient+after+a+small+subdural."
+                        + "&poll.type=choice&poll.text=When&poll.choices=Now%0ALater");
+        String question = asked.headers().firstValue("Location").orElseThrow();
+
+        assertEquals(
+                401, stranger.post(question + "/advice/1", FORM, "rating=agree").statusCode());
+        assertEquals(question + "#advice-1", location(client.get(question + "/advice/1")));
+        assertEquals(question + "#poll", location(client.get(question + "/poll")));
+        HttpResponse<String> refused = client.postForm(question + "/poll", "ballot.choice=9");
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body(), refused.body().contains("<h1>Which page is this on</h1>"));
+        client.postForm(question + "/poll", "ballot.choice=1");
+        HttpResponse<String> twice = client.postForm(question + "/poll", "ballot.choice=1");
+        assertTrue(twice.body(), twice.body().contains("You have answered this poll; a ballot counts once."));
+    }
+
+    @Test
+    public void aCodeWithoutItsCaseAsksForTheKeyAndIsKept() throws Exception {
+        HttpResponse<String> page = stranger.post("/verify/case", FORM, "code=ABCD2345");
+
+        assertEquals(400, page.statusCode());
+        assertTrue(page.body(), page.body().contains("Enter your case key too"));
+        assertTrue(page.body(), page.body().contains("value=\"ABCD2345\""));
+    }
+
+    private static String signIn() {
+        return "name=member0&password=" + People.PASSWORD.replace(' ', '+');
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     public void whoeverSignsInNoLongerCarriesACaseKey() throws Exception {
-        HttpResponse<String> in =
-                stranger.post("/sign-in", FORM, "name=member0&password=" + People.PASSWORD.replace(' ', '+'));
+        HttpResponse<String> in = stranger.post("/sign-in", FORM, signIn());
 
         List<String> cookies = in.headers().allValues("Set-Cookie");
 

@@ -77,6 +77,19 @@ public class RoadInABrowser {
         page.click("text=Look me up");
     }
 
+    /** Whoever has lost the cookie types the code once only, and finds the case by its key. */
+    private static void comeBackWithTheKey(Page page, String code) {
+        String key = page.textContent("#case-key");
+        page.context().clearCookies();
+        page.fill("#code", code);
+        page.click("text=This is my code");
+        assertLedTo("#key", page);
+        assertEquals(code, page.inputValue("#code"));
+        chromium().look(page, "case-key");
+        page.fill("#key", key);
+        page.click("text=Find my case");
+    }
+
     private static void becomeAMember(Page page) throws Exception {
         page.click("text=Verify your licence >> nth=0");
         chromium().look(page, "verify");
@@ -84,8 +97,7 @@ public class RoadInABrowser {
         assertTrue(page.content().contains("The name does not fit this NPI"));
         claim(page, NppesFile.npi(0));
         chromium().look(page, "/verify/case", "case-letter");
-        page.fill("#code", instance().command("curbside:letters --json").value("code"));
-        page.click("text=This is my code");
+        comeBackWithTheKey(page, instance().command("curbside:letters --json").value("code"));
         chromium().look(page, "/verify/case", "case-proven");
         String credential = page.textContent("#credential");
         page.click("text=Choose a pseudonym >> nth=-1");
@@ -127,8 +139,17 @@ public class RoadInABrowser {
 
     private static void advise(Page page) {
         page.fill("#text", "Four weeks, if the scan is clean.");
+        page.context().clearCookies();
         page.click("text=Advise >> nth=-1");
+        chromium().look(page, "signed-out");
+        page.fill("#name", "kestrel");
+        page.fill("#password", Members.PASSWORD);
+        page.click("button:has-text('Sign in')");
+        assertTrue(page.content().contains("What you wrote is still here."));
+        chromium().look(page, "unsent");
+        page.click("text=Send it now");
         assertTrue(page.content().contains("Your advice"));
+        assertTrue(page.content().contains("Four weeks, if the scan is clean."));
     }
 
     /** All twelve answer the poll and rate the advice: nine agree, two partly, one does not. */

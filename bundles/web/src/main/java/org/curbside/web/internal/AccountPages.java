@@ -1,7 +1,10 @@
 package org.curbside.web.internal;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Member;
@@ -38,21 +41,38 @@ public final class AccountPages {
             String session = signIn.get().signIn(exchange.parameter("name"), exchange.parameter("password"));
             exchange.keep(Keepsake.SESSION, session);
             exchange.forget(Keepsake.CASE);
-            String next = next(exchange);
-            exchange.seeOther(
-                    next.isEmpty()
-                            ? signIn.get()
-                                    .visitor(session)
-                                    .map(AccountPages::home)
-                                    .orElse("/")
-                            : next);
+            goOn(exchange, signIn.get().visitor(session));
         } catch (Refusal refusal) {
             exchange.again("sign-in.jte", signInPage(exchange, Form.of(exchange, refusal, "name")), refusal);
         }
     }
 
+    /** To where they were going, with what they wrote; else to where their kind begins. */
+    private static void goOn(Exchange exchange, Optional<Visitor> visitor) throws IOException {
+        Unsent unsent = Unsent.brought(exchange);
+        if (visitor.isPresent() && unsent.isThere()) {
+            Frame frame = exchange.frame("You are signed in again", visitor.get());
+            exchange.page("unsent.jte", new UnsentPage(frame, unsent));
+        } else if (exchange.next().isEmpty()) {
+            exchange.seeOther(visitor.map(AccountPages::home).orElse("/"));
+        } else {
+            exchange.seeOther(exchange.next());
+        }
+    }
+
+    /** For whoever has to sign in first; a form that they sent goes along. */
+    static void require(Exchange exchange, Refusal refusal) throws IOException {
+        Unsent unsent = Unsent.sent(exchange);
+        if (unsent.isThere()) {
+            Frame frame = exchange.frame("Sign in");
+            exchange.again("sign-in.jte", new SignInPage(frame, unsent.address(), unsent, Form.EMPTY), refusal);
+        } else {
+            exchange.seeOther("/sign-in?next=" + URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8));
+        }
+    }
+
     private static SignInPage signInPage(Exchange exchange, Form form) {
-        return new SignInPage(exchange.frame("Sign in", form), next(exchange), form);
+        return new SignInPage(exchange.frame("Sign in", form), exchange.next(), Unsent.brought(exchange), form);
     }
 
     private static String home(Visitor visitor) {
@@ -60,12 +80,6 @@ public final class AccountPages {
             return "/";
         }
         return visitor instanceof Analyst ? "/client" : "/office";
-    }
-
-    /** Only a path of ours, so that nobody can be sent elsewhere after signing in. */
-    private static String next(Exchange exchange) {
-        String next = exchange.parameter("next");
-        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_-]*") ? next : "";
     }
 
     private void signOut(Exchange exchange) {
@@ -99,7 +113,10 @@ public final class AccountPages {
     }
 
     /** The sign-in form; {@code next} is where to go then, or empty. */
-    public record SignInPage(Frame frame, String next, Form form) {}
+    public record SignInPage(Frame frame, String next, Unsent unsent, Form form) {}
+
+    /** A form that can be sent now. */
+    public record UnsentPage(Frame frame, Unsent unsent) {}
 
     /** The form that makes a member. */
     public record JoinPage(Frame frame, Form form) {}

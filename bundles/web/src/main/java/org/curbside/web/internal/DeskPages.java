@@ -66,30 +66,44 @@ public final class DeskPages {
         return new ClaimPage(exchange.frame("Verify your licence", form), form);
     }
 
-    /** Comes back with the key from the cookie, or with the one that was written down. */
+    /** Comes back with the key that was written down, or with the one from the cookie. */
     private void licenceCase(Exchange exchange) throws IOException {
         String key =
                 exchange.given("key").or(() -> exchange.kept(Keepsake.CASE)).orElse("");
         try {
-            if (exchange.post() && exchange.given("code").isPresent()) {
+            if (!exchange.post()) {
+                exchange.page("case.jte", casePage(exchange, key, Form.EMPTY));
+                return;
+            }
+            exchange.keep(Keepsake.CASE, desk.get().find(key).key());
+            if (exchange.given("code").isPresent()) {
                 desk.get().prove(key, exchange.parameter("code"));
-                exchange.seeOther("/verify/case");
-                return;
             }
-            if (exchange.post() && exchange.given("key").isPresent()) {
-                exchange.keep(Keepsake.CASE, desk.get().find(key).key());
-                exchange.seeOther("/verify/case");
-                return;
-            }
-            exchange.page("case.jte", casePage(exchange, key, Form.EMPTY));
+            exchange.seeOther("/verify/case");
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                Form form = exchange.post() ? Form.of(exchange, refusal, "key") : Form.EMPTY;
-                exchange.page("case-key.jte", new ClaimPage(exchange.frame("Come back to your case", form), form));
+                withoutCase(exchange, refusal);
             } else {
                 exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")), refusal);
             }
         }
+    }
+
+    /** Asks for the key; a code that came without one is kept until it has one. */
+    private static void withoutCase(Exchange exchange, Refusal refusal) throws IOException {
+        if (!exchange.post()) {
+            exchange.page("case-key.jte", caseKeyPage(exchange, Form.EMPTY));
+            return;
+        }
+        String sentence = exchange.given("key").isPresent()
+                ? refusal.sentence()
+                : "Enter your case key too; this browser has it no longer.";
+        Refusal atKey = Refusal.invalid(refusal.name(), "key", sentence);
+        exchange.again("case-key.jte", caseKeyPage(exchange, Form.of(exchange, atKey, "key", "code")), atKey);
+    }
+
+    private static ClaimPage caseKeyPage(Exchange exchange, Form form) {
+        return new ClaimPage(exchange.frame("Come back to your case", form), form);
     }
 
     private CasePage casePage(Exchange exchange, String key, Form form) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.curbside.api.membership.Turnstile;
+import org.curbside.api.membership.Visitor;
 import org.curbside.api.refusal.Refusal;
 
 /** One request for a page, and its answer. */
@@ -49,8 +50,27 @@ final class Exchange {
         return frame(form.refused() ? "Error: " + title : title);
     }
 
+    Frame frame(String title, Visitor visitor) {
+        return frames.of(title, () -> Optional.of(visitor));
+    }
+
     boolean post() {
         return request.getMethod().equals("POST");
+    }
+
+    /** The path that was asked for. */
+    String address() {
+        return request.getRequestURI();
+    }
+
+    /** Where to go after signing in, or empty. */
+    String next() {
+        return ours(parameter("next"));
+    }
+
+    /** Only a path of ours, so that nobody can be sent elsewhere; else empty. */
+    static String ours(String address) {
+        return address.matches("/[A-Za-z0-9][A-Za-z0-9/_-]*") ? address : "";
     }
 
     /** A parameter of the form or the address; empty if it was not sent. */
@@ -111,12 +131,15 @@ final class Exchange {
     /** A form that was not taken, as it was filled in. */
     void again(String template, Object model, Refusal refusal) throws IOException {
         retryAfter(refusal);
-        boolean away = refusal.kind() == Refusal.Kind.UNAVAILABLE;
-        pages.send(
-                response,
-                away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_BAD_REQUEST,
-                template,
-                model);
+        pages.send(response, status(refusal), template, model);
+    }
+
+    private static int status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case SIGN_IN -> HttpServletResponse.SC_UNAUTHORIZED;
+            default -> HttpServletResponse.SC_BAD_REQUEST;
+        };
     }
 
     /** Says when another try is worth while, if that is known. */

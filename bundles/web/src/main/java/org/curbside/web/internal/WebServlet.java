@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,14 +78,13 @@ public final class WebServlet extends HttpServlet {
             exchange.response().setHeader("Retry-After", "" + away.retryAfterSeconds());
             exchange.notice(503, "This part is being updated", "It will be back in a moment. Reload the page then.");
         } catch (Refusal refusal) {
-            refused(exchange, request, refusal);
+            refused(exchange, refusal);
         }
     }
 
-    private static void refused(Exchange exchange, HttpServletRequest request, Refusal refusal) throws IOException {
+    private static void refused(Exchange exchange, Refusal refusal) throws IOException {
         switch (refusal.kind()) {
-            case SIGN_IN -> exchange.seeOther(
-                    "/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+            case SIGN_IN -> AccountPages.require(exchange, refusal);
             case NOT_FOUND -> exchange.notice(404, "There is no such page", refusal.sentence());
             case FORBIDDEN -> exchange.notice(403, "This is not open to you", refusal.sentence());
             case CONFLICT -> exchange.notice(409, "That cannot be done now", refusal.sentence());
