@@ -21,6 +21,7 @@ import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
+import org.curbside.api.membership.Accounts;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -172,6 +173,36 @@ public class FrontDoorIT {
         assertEquals(400, page.statusCode());
         assertTrue(page.body(), page.body().contains("Enter your case key too"));
         assertTrue(page.body(), page.body().contains("value=\"ABCD2345\""));
+    }
+
+    @Test
+    public void aClientChangesThePasswordAndEverySessionOfTheOldOneEnds() throws Exception {
+        People people = new People(context);
+        people.service(Accounts.class).addAnalyst("changing.reader", People.PASSWORD, "county-health");
+        Client reader = people.signIn("changing.reader", People.PASSWORD);
+        Client elsewhere = people.signIn("changing.reader", People.PASSWORD);
+        String current = "currentPassword=" + People.PASSWORD.replace(' ', '+');
+        String chosen = "&password=five+other+words&passwordAgain=five+other+words";
+
+        assertEquals(400, reader.postForm("/profile", current + chosen + "more").statusCode());
+        assertEquals(
+                400,
+                reader.postForm("/profile", "currentPassword=wrong" + chosen).statusCode());
+        assertEquals(200, elsewhere.get("/profile").statusCode());
+
+        HttpResponse<String> changed = reader.postForm("/profile", current + chosen);
+        assertEquals("/profile?done=password", location(changed));
+        String session = changed.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(session, session.startsWith("curbside-session="));
+        assertEquals(
+                200,
+                stranger.send(stranger.request("/profile").header("Cookie", session.substring(0, session.indexOf(';'))))
+                        .statusCode());
+        for (Client ended : List.of(reader, elsewhere)) {
+            assertEquals("/sign-in?next=%2Fprofile", location(ended.get("/profile")));
+            assertEquals("/sign-in?next=%2Fprofile", location(ended.postForm("/profile", current + chosen)));
+        }
+        people.signIn("changing.reader", "five other words");
     }
 
     private static String signIn() {

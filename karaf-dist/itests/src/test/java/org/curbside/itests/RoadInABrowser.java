@@ -35,7 +35,7 @@ public class RoadInABrowser {
         assertTrue(page.content().contains("9 agree, 2 partly, 1 disagree"));
         chromium().look(page, "/ask", "ask");
         report(page, question);
-        chromium().look(page, "/profile", "profile");
+        changePassword(page);
         aClientTakesThePollHome();
     }
 
@@ -105,6 +105,12 @@ public class RoadInABrowser {
         page.fill("#credential", credential);
         page.fill("#pseudonym", "kestrel");
         page.fill("#password", Members.PASSWORD);
+        page.fill("#passwordAgain", "four words make two");
+        page.click("text=Become a member");
+        assertLedTo("#password", page);
+        assertEquals(credential, page.inputValue("#credential"));
+        page.fill("#password", Members.PASSWORD);
+        page.fill("#passwordAgain", Members.PASSWORD);
         page.click("text=Become a member");
         chromium().look(page, "/", "feed");
     }
@@ -184,6 +190,23 @@ public class RoadInABrowser {
         assertTrue(page.content().contains("Reports, never incidence"));
         chromium().look(page, "signals");
         chromium().look(page, "/topics", "topics");
+    }
+
+    private static void changePassword(Page page) {
+        page.click("nav >> text=kestrel");
+        chromium().look(page, "profile");
+        page.fill("#currentPassword", "a wrong password");
+        page.fill("#password", "five other words make two");
+        page.fill("#passwordAgain", "five other words make two");
+        page.click("text=Change it");
+        assertLedTo("#currentPassword", page);
+        chromium().look(page, "profile-refused");
+        page.fill("#currentPassword", Members.PASSWORD);
+        page.fill("#password", "five other words make two");
+        page.fill("#passwordAgain", "five other words make two");
+        page.click("text=Change it");
+        assertTrue(page.content().contains("Your password is changed."));
+        chromium().look(page, "profile-changed");
     }
 
     private static void aClientTakesThePollHome() throws Exception {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.curbside.api.content.Channels;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Member;
@@ -14,22 +15,27 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 
-/** Signing in and out, and choosing a pseudonym. */
+/** Signing in and out, choosing a pseudonym, and what an account can change of itself. */
 public final class AccountPages {
+
+    private static final String[] PASSWORDS = {"currentPassword", "password", "passwordAgain"};
 
     private final Slice<SignIn> signIn;
     private final Slice<Accounts> accounts;
+    private final Slice<Channels> channels;
 
     AccountPages(Slices slices) {
         signIn = slices.of(SignIn.class);
         accounts = slices.of(Accounts.class);
+        channels = slices.of(Channels.class);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.form("/sign-in", this::signIn),
                 Route.form("/sign-out", this::signOut),
-                Route.form("/join", this::join));
+                Route.form("/join", this::join),
+                Route.form("/profile", this::profile));
     }
 
     private void signIn(Exchange exchange) throws IOException {
@@ -97,15 +103,48 @@ public final class AccountPages {
         }
         try {
             String name = exchange.parameter("pseudonym");
-            String password = exchange.parameter("password");
+            String password = typedTwice(exchange);
             accounts.get().join(exchange.parameter("credential"), name, password);
             exchange.keep(Keepsake.SESSION, signIn.get().signIn(name, password));
             exchange.forget(Keepsake.CASE);
             exchange.seeOther("/");
         } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "credential", "pseudonym").andSecret("password");
+            Form form = Form.of(exchange, refusal, "credential", "pseudonym").andSecret(PASSWORDS);
             exchange.again("join.jte", joinPage(exchange, form), refusal);
         }
+    }
+
+    /** Nobody can reset a password, so a slip must not become one. Both come back empty, so the first is led to. */
+    private static String typedTwice(Exchange exchange) {
+        String password = exchange.parameter("password");
+        if (!password.equals(exchange.parameter("passwordAgain"))) {
+            throw Refusal.invalid("passwords-differ", "password", "Type the same password twice; these two differ.");
+        }
+        return password;
+    }
+
+    private void profile(Exchange exchange) throws IOException {
+        Visitor visitor = exchange.visitor();
+        if (!exchange.post()) {
+            exchange.page("profile.jte", profilePage(exchange, visitor, Form.EMPTY));
+            return;
+        }
+        try {
+            String chosen = typedTwice(exchange);
+            String current = exchange.parameter("currentPassword");
+            exchange.keep(Keepsake.SESSION, signIn.get().changePassword(visitor, current, chosen));
+            exchange.seeOther("/profile?done=password");
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal).andSecret(PASSWORDS);
+            exchange.again("profile.jte", profilePage(exchange, visitor, form), refusal);
+        }
+    }
+
+    private Profile profilePage(Exchange exchange, Visitor visitor, Form form) {
+        String specialty = visitor instanceof Member member ? channels.get().name(member.specialty()) : "";
+        String client = visitor instanceof Analyst analyst ? analyst.client() : "";
+        boolean changed = exchange.parameter("done").equals("password");
+        return new Profile(exchange.frame("Profile", form), specialty, client, changed, form);
     }
 
     private static JoinPage joinPage(Exchange exchange, Form form) {
@@ -117,6 +156,15 @@ public final class AccountPages {
 
     /** A form that can be sent now. */
     public record UnsentPage(Frame frame, Unsent unsent) {}
+
+    /**
+     * An account as the platform knows it.
+     *
+     * @param specialty of a member, else empty
+     * @param client whose analyst it is, else empty
+     * @param changed whether its password has just been changed
+     */
+    public record Profile(Frame frame, String specialty, String client, boolean changed, Form form) {}
 
     /** The form that makes a member. */
     public record JoinPage(Frame frame, Form form) {}

@@ -40,8 +40,7 @@ public final class CommunityPages {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.shown("/", this::home), Route.form("/ask", this::ask), Route.shown("/profile", this::profile));
+        return List.of(Route.shown("/", this::home), Route.form("/ask", this::ask));
     }
 
     private void home(Exchange exchange) throws IOException {
@@ -71,14 +70,6 @@ public final class CommunityPages {
                         channel.orElse(""),
                         channels.get().channels(),
                         page));
-    }
-
-    private void profile(Exchange exchange) throws IOException {
-        Member member = exchange.turnstile().member();
-        exchange.page(
-                "profile.jte",
-                new Profile(
-                        exchange.frame("Profile"), member.name(), channels.get().name(member.specialty())));
     }
 
     private void ask(Exchange exchange) throws IOException {
@@ -156,9 +147,6 @@ public final class CommunityPages {
             return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
-
-    /** A member as the platform knows them. */
-    public record Profile(Frame frame, String pseudonym, String specialty) {}
 
     /** What a stranger sees; whoever has just set an instance up is told how to go on. */
     public record Welcome(Frame frame, boolean hasOperator) {}

@@ -36,6 +36,11 @@ final class Exchange {
         return (Turnstile) Objects.requireNonNull(request.getAttribute(Turnstile.ATTRIBUTE), "the front door is away");
     }
 
+    /** Whoever is signed in, of any kind, or a refusal. */
+    Visitor visitor() {
+        return turnstile().visitor().orElseThrow(() -> Refusal.signIn("sign-in-required", "Sign in first."));
+    }
+
     /** Lets operators pass only. */
     void requireOperator() {
         turnstile().operator();

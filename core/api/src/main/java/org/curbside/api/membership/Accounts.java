@@ -12,9 +12,9 @@ public interface Accounts {
      *
      * @param credential as the desk issued it
      * @param pseudonym 3 to 30 letters, digits, hyphens and dots
-     * @param password at least 10 characters
+     * @param password at least 10 characters, without the pseudonym
      * @throws org.curbside.api.refusal.Refusal when the credential is not the desk's or is spent, the pseudonym is taken
-     *     or malformed, or the password too short
+     *     or malformed, or the password too short or made of the pseudonym
      */
     Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password);
 

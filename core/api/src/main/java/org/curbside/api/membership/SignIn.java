@@ -16,6 +16,16 @@ public interface SignIn {
      */
     String signIn(@Nullable String name, @Nullable String password);
 
+    /**
+     * Takes another password. Every session of the account ends, for whoever knew the old password may be in one; a new one
+     * begins.
+     *
+     * @return the new session's secret
+     * @throws org.curbside.api.refusal.Refusal when the current password is wrong, which counts like a wrong one at sign-in,
+     *     or the chosen one is too short or has the account's name in it
+     */
+    String changePassword(Visitor owner, @Nullable String current, @Nullable String chosen);
+
     /** Who the session belongs to; empty when it has ended. */
     Optional<Visitor> visitor(String session);
 

@@ -31,9 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Reception implements Accounts {
 
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 200;
-
     private final AccountStore accounts;
     private final Supplier<List<PublicKey>> keys;
     private final Clock clock;
@@ -67,7 +64,7 @@ public final class Reception implements Accounts {
     public Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {
         Credential genuine = genuine(credential);
         Pseudonym name = free(pseudonym);
-        AccountRow account = AccountRow.member(name.text(), name.key(), digest(password), genuine.group());
+        AccountRow account = AccountRow.member(name.text(), name.key(), digest(password, name), genuine.group());
         String digest = Digests.of(genuine.toText());
         if (accounts.spent(digest)) {
             throw spent();
@@ -84,14 +81,15 @@ public final class Reception implements Accounts {
         if (organisation.isEmpty() || organisation.length() > 40) {
             throw Refusal.invalid("client-name", "client", "Name the client in 1 to 40 characters.");
         }
-        return (Analyst) accounts.open(AccountRow.analyst(free.text(), free.key(), digest(password), organisation))
-                .orElseThrow(Reception::taken);
+        return (Analyst)
+                accounts.open(AccountRow.analyst(free.text(), free.key(), digest(password, free), organisation))
+                        .orElseThrow(Reception::taken);
     }
 
     @Override
     public Operator addOperator(@Nullable String name, @Nullable String password) {
         Pseudonym free = free(name);
-        return (Operator) accounts.open(AccountRow.operator(free.text(), free.key(), digest(password)))
+        return (Operator) accounts.open(AccountRow.operator(free.text(), free.key(), digest(password, free)))
                 .orElseThrow(Reception::taken);
     }
 
@@ -142,14 +140,7 @@ public final class Reception implements Accounts {
                 "credential-spent", "This credential has made a member already. Sign in with that pseudonym.");
     }
 
-    private String digest(@Nullable String password) {
-        int length = password == null ? 0 : password.codePointCount(0, password.length());
-        if (password == null || length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
-            throw Refusal.invalid(
-                    "password-length",
-                    "password",
-                    "Choose a password of 10 to 200 characters; several words are best.");
-        }
-        return passwords.digest(password);
+    private String digest(@Nullable String password, Pseudonym name) {
+        return passwords.digest(NewPassword.of(password, name.text()).text());
     }
 }

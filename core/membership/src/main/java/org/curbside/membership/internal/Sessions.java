@@ -49,7 +49,23 @@ public final class Sessions implements SignIn {
 
     @Override
     public String signIn(@Nullable String name, @Nullable String password) {
-        String key = key(name);
+        return begin(known(key(name), password)
+                .orElseThrow(() -> Refusal.signIn(
+                        "wrong-sign-in", "Check the name and the password; together they fit no account.")));
+    }
+
+    @Override
+    public String changePassword(Visitor owner, @Nullable String current, @Nullable String chosen) {
+        AccountRow account = known(key(owner.name()), current)
+                .orElseThrow(() -> Refusal.invalid(
+                        "wrong-password", "currentPassword", "Check your current password; this is not it."));
+        String digest = passwords.digest(NewPassword.of(chosen, owner.name()).text());
+        accounts.changePassword(account.key(), digest);
+        return begin(account);
+    }
+
+    /** The account that the password fits, counting the try before it is looked at; a fit forgives those before. */
+    private Optional<AccountRow> known(String key, @Nullable String password) {
         Optional<AccountRow> account = accounts.find(key);
         Instant now = clock.instant();
         if (!accounts.attempt(key, FREE_TRIES, now, now.plus(WAIT))) {
@@ -59,9 +75,10 @@ public final class Sessions implements SignIn {
                 password == null ? "" : password,
                 account.map(AccountRow::password).orElse(nobodys));
         if (account.isEmpty() || !fits) {
-            throw Refusal.signIn("wrong-sign-in", "Check the name and the password; together they fit no account.");
+            return Optional.empty();
         }
-        return begin(key, account.get());
+        accounts.forgive(key);
+        return account;
     }
 
     @Override
@@ -74,8 +91,7 @@ public final class Sessions implements SignIn {
         accounts.end(Digests.of(session));
     }
 
-    private String begin(String key, AccountRow account) {
-        accounts.forgive(key);
+    private String begin(AccountRow account) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String session = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

@@ -100,6 +100,62 @@ class MembershipTest {
     }
 
     @Test
+    void a_password_does_not_hold_the_name_that_everyone_reads() {
+        String credential = credential("a", EPOCH);
+        for (String password : List.of("kestrel.one", "KESTREL.ONE", "my kestrel.one flies", "\uFF4Bestrel.one")) {
+            assertRefused("password-holds-name", () -> reception.join(credential, "Kestrel.One", password));
+        }
+        assertRefused("password-holds-name", () -> reception.addOperator("Porter", "the porter waits"));
+        assertThat(reception.join(credential, "Kestrel.One", PASSWORD).name()).isEqualTo("Kestrel.One");
+    }
+
+    @Test
+    void another_password_ends_what_the_old_one_began() {
+        Operator porter = reception.addOperator("Porter", PASSWORD);
+        reception.addOperator("Warden", PASSWORD);
+        String here = sessions.signIn("porter", PASSWORD);
+        String elsewhere = sessions.signIn("porter", PASSWORD);
+        String wardens = sessions.signIn("warden", PASSWORD);
+
+        String fresh = sessions.changePassword(porter, PASSWORD, "five other words make two");
+
+        assertThat(sessions.visitor(fresh)).contains(porter);
+        assertThat(sessions.visitor(here)).isEmpty();
+        assertThat(sessions.visitor(elsewhere)).isEmpty();
+        assertThat(sessions.visitor(wardens)).isPresent();
+        assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", PASSWORD));
+        assertThat(sessions.visitor(sessions.signIn("Porter", "five other words make two")))
+                .contains(porter);
+    }
+
+    @Test
+    void a_password_that_is_not_taken_changes_nothing() {
+        Operator porter = reception.addOperator("Porter", PASSWORD);
+        String session = sessions.signIn("porter", PASSWORD);
+        assertRefused("password-length", () -> sessions.changePassword(porter, PASSWORD, "too short"));
+        assertRefused("password-length", () -> sessions.changePassword(porter, PASSWORD, null));
+        assertRefused("password-holds-name", () -> sessions.changePassword(porter, PASSWORD, "a porter sleeps"));
+        assertThat(sessions.visitor(session)).contains(porter);
+        assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).contains(porter);
+    }
+
+    @Test
+    void guessing_the_current_password_is_guessing_at_sign_in() {
+        Operator porter = reception.addOperator("Porter", PASSWORD);
+        for (int i = 0; i < 3; i++) {
+            assertRefused("wrong-password", () -> sessions.changePassword(porter, "a wrong password", PASSWORD));
+        }
+        for (int i = 0; i < 2; i++) {
+            assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", "a wrong password"));
+        }
+        assertRefused("too-many-tries", () -> sessions.changePassword(porter, PASSWORD, "five other words make two"));
+        assertRefused("too-many-tries", () -> sessions.signIn("Porter", PASSWORD));
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(sessions.visitor(sessions.changePassword(porter, PASSWORD, "five other words make two")))
+                .contains(porter);
+    }
+
+    @Test
     void a_session_ends_when_its_owner_or_the_clock_says_so() {
         reception.addOperator("Porter", PASSWORD);
         String ended = sessions.signIn("porter", PASSWORD);

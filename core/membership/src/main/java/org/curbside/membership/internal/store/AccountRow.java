@@ -103,6 +103,10 @@ public class AccountRow {
         retry = Instant.EPOCH;
     }
 
+    void changePassword(String digest) {
+        password = digest;
+    }
+
     /** Who it is. */
     public Visitor visitor() {
         return switch (role) {
@@ -112,7 +116,8 @@ public class AccountRow {
         };
     }
 
-    String key() {
+    /** The name as it is compared. */
+    public String key() {
         return key;
     }
 }

@@ -74,17 +74,24 @@ public final class AccountStore {
      * @return false if it is too early for another
      */
     public boolean attempt(String key, int free, Instant now, Instant retry) {
-        return jpa.txExpr(TransactionType.Required, em -> named(em, key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .map(row -> row.attempt(free, now, retry))
-                .orElse(true));
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> locked(em, key).map(row -> row.attempt(free, now, retry)).orElse(true));
     }
 
     /** Forgets the tries, after the right password. */
     public void forgive(String key) {
         jpa.tx(TransactionType.Required, em -> byKey(em, key).ifPresent(AccountRow::forgive));
+    }
+
+    /** Takes another password, on disk when this returns, and ends every session that the old one began. */
+    public void changePassword(String key, String digest) {
+        jpa.tx(TransactionType.Required, em -> locked(em, key).ifPresent(account -> {
+            account.changePassword(digest);
+            em.createQuery("delete from SessionRow s where s.account = :account")
+                    .setParameter("account", account.id())
+                    .executeUpdate();
+        }));
     }
 
     /** Whether there is an operator. */
@@ -134,6 +141,13 @@ public final class AccountStore {
 
     private static Optional<AccountRow> byKey(EntityManager em, String key) {
         return named(em, key).getResultStream().findFirst();
+    }
+
+    private static Optional<AccountRow> locked(EntityManager em, String key) {
+        return named(em, key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     private static TypedQuery<AccountRow> named(EntityManager em, String key) {
