@@ -187,9 +187,17 @@ public class RoadInABrowser {
         page.fill("#product", "apixaban");
         page.fill("#reaction", "alopecia");
         page.click("button:has-text('Report')");
-        assertTrue(page.content().contains("Reports, never incidence"));
+        assertTrue(page.content().contains("Your report is counted below"));
         chromium().look(page, "signals");
+        assertNarrow(page);
         chromium().look(page, "/topics", "topics");
+        assertNarrow(page);
+    }
+
+    /** On a phone a table is read downwards only. */
+    private static void assertNarrow(Page page) {
+        page.setViewportSize(390, 844);
+        assertEquals(0, page.locator(".wide").evaluate("table => table.scrollWidth - table.clientWidth"));
     }
 
     private static void changePassword(Page page) {

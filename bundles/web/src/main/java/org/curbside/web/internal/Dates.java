@@ -1,6 +1,7 @@
 package org.curbside.web.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,5 +16,10 @@ public final class Dates {
     /** Such as {@code 4 March 2026}. */
     public static String day(Instant instant) {
         return DAY.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Such as {@code 4 March 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 }

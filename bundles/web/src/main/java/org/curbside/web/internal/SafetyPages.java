@@ -50,7 +50,7 @@ public final class SafetyPages {
                                     exchange.parameter("reaction"),
                                     exchange.given("serious").isPresent(),
                                     outcome(exchange.parameter("outcome"))));
-            exchange.seeOther("/signals");
+            exchange.seeOther("/signals?done=report");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "product", "reaction", "serious", "outcome");
             exchange.again("report.jte", reportPage(exchange, form), refusal);
@@ -70,9 +70,10 @@ public final class SafetyPages {
 
     private void signals(Exchange exchange) throws IOException {
         exchange.turnstile().member();
+        boolean reported = exchange.parameter("done").equals("report");
         exchange.page(
                 "signals.jte",
-                new SignalsPage(exchange.frame("Signals"), reports.get().signals()));
+                new SignalsPage(exchange.frame("Signals"), reports.get().signals(), reported));
     }
 
     private void topics(Exchange exchange) throws IOException {
@@ -95,8 +96,8 @@ public final class SafetyPages {
                 new Choice("fatal", "Died of it", null));
     }
 
-    /** Every reported pair. */
-    public record SignalsPage(Frame frame, List<Signal> signals) {
+    /** Every reported pair; {@code reported} to whoever has just reported one. */
+    public record SignalsPage(Frame frame, List<Signal> signals, boolean reported) {
 
         /** With one decimal, or a dash where it is not defined. */
         public static String number(OptionalDouble value) {
