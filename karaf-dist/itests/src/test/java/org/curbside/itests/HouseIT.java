@@ -118,8 +118,8 @@ public class HouseIT {
 
     @Test
     public void whatLooksLikeMarkupIsShownAsText() throws Exception {
-        String markup = "%3C1%3Ealert(1)%26lt%3B";
-        String escaped = "&lt;1&gt;alert(1)&amp;lt;";
+        String markup = "%3C1%3Ealert(1)%26lt%3B%3C2%3E%26amp%3B";
+        String escaped = "&lt;1&gt;alert(1)&amp;lt;&lt;2&gt;&amp;amp;";
         String form = "specialty=207R00000X&title=" + markup + "&topics=" + markup + "&text=" + markup;
         HttpResponse<String> asked = client.postForm("/ask", form);
         assertEquals(303, asked.statusCode());
