@@ -117,8 +117,8 @@ public class AddOnIT {
     }
 
     private ServiceReference<?> pollType(String id) throws InvalidSyntaxException {
-        ServiceReference<?>[] found =
-                context.getAllServiceReferences("org.curbside.spi.poll.PollType", "(curbside.poll.type=" + id + ")");
+        ServiceReference<?>[] found = context.getAllServiceReferences(
+                "org.curbside.spi.poll.PollType", "(&(curbside.poll.type=" + id + ")(!(curbside.guarded=true)))");
         return found == null ? null : found[0];
     }
 }

@@ -102,6 +102,23 @@ public class CommandsForScripts {
     }
 
     @Test
+    public void anAddOnGoesIntoQuarantineAndComesBack() throws Exception {
+        String csv = "curbside-export-csv";
+        assertEquals(
+                "quarantined",
+                succeeds("curbside:quarantine --json " + csv + " 'It looks wrong.'")
+                        .value("state"));
+        RunningInstance.Outcome status = instance().command("curbside:status --json");
+        assertNotEquals(status.said(), 0, status.exit());
+        assertTrue(status.said(), status.json().contains("\"state\":\"QUARANTINED\""));
+        assertTrue(status.said(), status.json().contains("\"problem\":\"It looks wrong.\""));
+        assertEquals("released", succeeds("curbside:release --json " + csv).value("state"));
+        fails("not in quarantine", "curbside:release " + csv);
+        fails("No add-on with this name", "curbside:quarantine curbside-content 'It looks wrong.'");
+        succeeds("curbside:status --json");
+    }
+
+    @Test
     public void whatCannotBeDoneSaysWhy() throws Exception {
         fails("There is no file /nowhere.csv that can be read.", "curbside:registry-load --json nppes /nowhere.csv");
         fails("There is no registry \"board\". Installed: [nppes]", "curbside:registry-load board /nowhere.csv");

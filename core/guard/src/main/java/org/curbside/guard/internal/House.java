@@ -11,12 +11,13 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /** Tells the house's own bundles, which may use all of it, from add-ons, which may use the spi. */
-final class House {
+public final class House {
 
     private static final String PREFIX = "org.curbside.";
     private static final String SPI = PREFIX + "spi.";
     private static final Pattern PACKAGE =
             Pattern.compile("osgi\\.wiring\\.package=(" + Pattern.quote(PREFIX) + "[^)]*)\\)");
+    private static final String GUARD = "curbside-guard";
     private static final Set<String> OWN = Set.of(
             "curbside-spi",
             "curbside-api",
@@ -28,7 +29,7 @@ final class House {
             "curbside-safety",
             "curbside-insight",
             "curbside-disclosure",
-            "curbside-guard",
+            GUARD,
             "curbside-http",
             "curbside-console",
             "curbside-web",
@@ -37,14 +38,19 @@ final class House {
     private House() {}
 
     /** Whether the bundle was built against Curbside without being a part of it. A bundle that is gone is none. */
-    static boolean isAddOn(Bundle bundle) {
+    public static boolean isAddOn(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision != null && isAddOn(revision);
     }
 
     /** Whether the bundle is a part of the house. */
-    static boolean isOwn(Bundle bundle) {
+    public static boolean isOwn(Bundle bundle) {
         return OWN.contains("" + bundle.getSymbolicName());
+    }
+
+    /** Whether the bundle is the part of the house that calls add-ons; all others have them called. */
+    static boolean isGuard(Bundle bundle) {
+        return GUARD.equals(bundle.getSymbolicName());
     }
 
     static boolean isAddOn(BundleRevision revision) {

@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOn.State;
 import org.curbside.api.guard.AddOns;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.guard.internal.calls.Extensions;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Reads the add-ons from the framework at every question, so that what it says is what is. */
 @Component
@@ -25,12 +30,22 @@ public final class InstalledAddOns implements AddOns {
                     + " refers to. scr:info says which.";
 
     private final BundleContext context;
+    private final Extensions extensions;
+    private final Warden warden;
+    private final Quarantine quarantine;
     private final Lacks lacks;
 
     /** For the framework that {@code context} is in. */
     @Activate
-    public InstalledAddOns(BundleContext context) {
+    public InstalledAddOns(
+            BundleContext context,
+            @Reference Extensions extensions,
+            @Reference Warden warden,
+            @Reference Quarantine quarantine) {
         this.context = context;
+        this.extensions = extensions;
+        this.warden = warden;
+        this.quarantine = quarantine;
         this.lacks = new Lacks(context);
     }
 
@@ -43,23 +58,74 @@ public final class InstalledAddOns implements AddOns {
                 .toList();
     }
 
+    @Override
+    public void quarantine(String name, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason-missing", "reason", "Say why, for the operators who come after you.");
+        }
+        warden.hold(addOn(name), reason.strip());
+    }
+
+    @Override
+    public void release(String name) {
+        Bundle bundle = addOn(name);
+        if (held(bundle).isEmpty()) {
+            throw Refusal.conflict("not-in-quarantine", "This version of the add-on is not in quarantine.");
+        }
+        try {
+            warden.release(bundle);
+        } catch (BundleException e) {
+            throw Refusal.conflict(
+                    "does-not-start", "It is out of quarantine, but does not start. " + lacks.sentenceOn(bundle));
+        }
+    }
+
+    private Bundle addOn(String name) {
+        return Stream.of(context.getBundles())
+                .filter(House::isAddOn)
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "no-such-add-on",
+                        "No add-on with this name is installed; curbside:status names those that are."));
+    }
+
+    private Optional<String> held(Bundle bundle) {
+        return quarantine.reason(bundle.getSymbolicName(), bundle.getVersion());
+    }
+
     private AddOn describe(Bundle bundle) {
         List<String> offers = offers(bundle);
         State state = state(bundle, offers);
-        return new AddOn(bundle.getSymbolicName(), "" + bundle.getVersion(), state, offers, problem(bundle, state));
+        return new AddOn(
+                bundle.getSymbolicName(),
+                "" + bundle.getVersion(),
+                state,
+                offers,
+                extensions.calls(bundle),
+                problem(bundle, state));
     }
 
-    private static State state(Bundle bundle, List<String> offers) {
+    private State state(Bundle bundle, List<String> offers) {
+        if (held(bundle).isPresent()) {
+            return State.QUARANTINED;
+        }
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE -> offers.isEmpty() ? State.IDLE : State.WORKING;
+            case Bundle.ACTIVE -> offers.isEmpty() ? State.IDLE : called(bundle);
             case Bundle.INSTALLED -> State.UNRESOLVED;
             default -> State.STOPPED;
         };
     }
 
+    private State called(Bundle bundle) {
+        return extensions.failing(bundle).isPresent() ? State.FAILING : State.WORKING;
+    }
+
     private Optional<String> problem(Bundle bundle, State state) {
         return switch (state) {
             case WORKING -> Optional.empty();
+            case QUARANTINED -> held(bundle);
+            case FAILING -> extensions.failing(bundle);
             case IDLE -> Optional.of(IDLE);
             case STOPPED -> Optional.of(STOPPED);
             case UNRESOLVED -> Optional.of(lacks.sentenceOn(bundle));

@@ -6,11 +6,21 @@ import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Resolves no import of an add-on that asks for more of the house than the spi. */
+/** Resolves no import of an add-on that asks for more of the house than the spi, and none at all while it is in quarantine. */
 @Component
 public final class PackageWall implements ResolverHookFactory, ResolverHook {
+
+    private final Quarantine quarantine;
+
+    /** Asks {@code quarantine} who is held. */
+    @Activate
+    public PackageWall(@Reference Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
 
     @Override
     public ResolverHook begin(Collection<BundleRevision> triggers) {
@@ -25,7 +35,12 @@ public final class PackageWall implements ResolverHookFactory, ResolverHook {
     }
 
     @Override
-    public void filterResolvable(Collection<BundleRevision> candidates) {}
+    public void filterResolvable(Collection<BundleRevision> candidates) {
+        candidates.removeIf(revision -> House.isAddOn(revision)
+                && quarantine
+                        .reason(revision.getSymbolicName(), revision.getVersion())
+                        .isPresent());
+    }
 
     @Override
     public void filterSingletonCollisions(BundleCapability singleton, Collection<BundleCapability> collisions) {}

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.curbside.guard.internal.calls.Place;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
@@ -14,7 +16,10 @@ import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 import org.osgi.service.component.annotations.Component;
 
-/** Hides the databases and the slices from add-ons: they neither find such a service nor hear of one. */
+/**
+ * Hides the databases and the slices from add-ons: they neither find such a service nor hear of one. And hides add-ons from
+ * the slices, which find what stands guard before an add-on instead.
+ */
 @Component
 public final class ServiceWall implements FindHook, EventListenerHook {
 
@@ -34,20 +39,25 @@ public final class ServiceWall implements FindHook, EventListenerHook {
             @Nullable String filter,
             boolean allServices,
             Collection<ServiceReference<?>> references) {
-        if (references.stream().anyMatch(ServiceWall::hidden) && House.isAddOn(context.getBundle())) {
-            references.removeIf(ServiceWall::hidden);
-        }
+        Bundle asking = context.getBundle();
+        references.removeIf(reference -> isHidden(reference, asking));
     }
 
     @Override
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
-        if (hidden(event.getServiceReference())) {
-            listeners.keySet().removeIf(context -> House.isAddOn(context.getBundle()));
-        }
+        listeners.keySet().removeIf(context -> isHidden(event.getServiceReference(), context.getBundle()));
     }
 
-    private static boolean hidden(ServiceReference<?> reference) {
-        return Stream.of((String[]) reference.getProperty(Constants.OBJECTCLASS))
-                .anyMatch(name -> HIDDEN.stream().anyMatch(name::startsWith));
+    private static boolean isHidden(ServiceReference<?> reference, Bundle from) {
+        String[] interfaces = (String[]) reference.getProperty(Constants.OBJECTCLASS);
+        if (!House.extensionPoints(List.of(interfaces)).isEmpty()) {
+            boolean guarded = reference.getProperty(Place.GUARDED) != null;
+            return guarded ? House.isAddOn(from) : House.isOwn(from) && !House.isGuard(from);
+        }
+        return Stream.of(interfaces).anyMatch(ServiceWall::isPrivate) && House.isAddOn(from);
+    }
+
+    private static boolean isPrivate(String type) {
+        return HIDDEN.stream().anyMatch(type::startsWith);
     }
 }

@@ -1,34 +1,50 @@
 package org.curbside.guard.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOn.State;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.guard.internal.calls.Extensions;
 import org.curbside.spi.screening.Screening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleException;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 
 class InstalledAddOnsTest {
 
     private static final String SPI = "org.curbside.spi.poll;version=\"[1.0,2)\"";
+    private static final String ID = "curbside.screening.id";
     private static final Screening SCREENING = text -> List.of();
 
     private final SmallFramework framework;
+    private final Warden warden;
+    private final Extensions extensions;
     private final InstalledAddOns addOns;
 
-    InstalledAddOnsTest(@TempDir Path folder) throws BundleException {
+    InstalledAddOnsTest(@TempDir Path folder) throws Exception {
         framework = new SmallFramework(folder);
-        addOns = new InstalledAddOns(framework.context());
+        BundleContext guard = framework.start("curbside-guard", SPI).getBundleContext();
+        Quarantine quarantine = new Quarantine(guard);
+        warden = new Warden(guard, quarantine);
+        extensions = new Extensions(guard, warden);
+        addOns = new InstalledAddOns(guard, extensions, warden, quarantine);
     }
 
     @AfterEach
     void close() throws Exception {
+        extensions.close();
+        warden.close();
         framework.close();
     }
 
@@ -53,6 +69,50 @@ class InstalledAddOnsTest {
         assertThat(addOn.version()).isEqualTo("1.0.0");
         assertThat(addOn.offers()).containsExactly("screening.Screening");
         assertThat(addOn.problem()).isEmpty();
+    }
+
+    @Test
+    void one_that_fails_again_and_again_says_where() throws Exception {
+        Screening failing = text -> {
+            throw new IllegalStateException("in its own words");
+        };
+        framework
+                .start("partner.screening", SPI)
+                .getBundleContext()
+                .registerService(Screening.class, failing, FrameworkUtil.asDictionary(Map.of(ID, "x")));
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> guarded().screen("text")).isInstanceOf(Refusal.class);
+        }
+
+        AddOn addOn = only();
+
+        assertThat(addOn.state()).isEqualTo(State.FAILING);
+        assertThat(addOn.calls().failed()).isGreaterThanOrEqualTo(5);
+        assertThat(addOn.problem()).contains("It fails in \"screen\" (IllegalStateException); the log says where.");
+    }
+
+    @Test
+    void an_operator_puts_one_into_quarantine_and_lets_it_out() throws Exception {
+        Bundle bundle = framework.start("partner.likert", SPI);
+
+        addOns.quarantine("partner.likert", " It looks wrong. ");
+        assertThat(only().state()).isEqualTo(State.QUARANTINED);
+        assertThat(only().problem()).contains("It looks wrong.");
+        while (bundle.getState() != Bundle.RESOLVED) {
+            Thread.onSpinWait();
+        }
+        addOns.release("partner.likert");
+
+        assertThat(only().state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void quarantine_wants_a_reason_and_an_add_on() throws Exception {
+        framework.start("partner.likert", SPI);
+
+        assertRefused("reason-missing", () -> addOns.quarantine("partner.likert", " "));
+        assertRefused("no-such-add-on", () -> addOns.quarantine("curbside-guard", "Why not?"));
+        assertRefused("not-in-quarantine", () -> addOns.release("partner.likert"));
     }
 
     @Test
@@ -109,6 +169,19 @@ class InstalledAddOnsTest {
                         .gauge()
                         .value())
                 .isZero();
+    }
+
+    private Screening guarded() throws InvalidSyntaxException {
+        BundleContext context = framework.context();
+        return context.getServiceReferences(Screening.class, "(curbside.guarded=true)").stream()
+                .map(context::getService)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertRefused(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
+                .isEqualTo(name));
     }
 
     private AddOn only() {

@@ -3,23 +3,27 @@ package org.curbside.guard.internal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 
 /** A small running framework that has the spi, the api and a data source's package. */
-final class SmallFramework {
+public final class SmallFramework {
 
     private final Framework framework;
 
-    SmallFramework(Path folder) throws BundleException {
+    public SmallFramework(Path folder) throws BundleException {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         "org.osgi.framework.storage", "" + folder,
@@ -29,12 +33,17 @@ final class SmallFramework {
         framework.start();
     }
 
-    BundleContext context() {
+    public BundleContext context() {
         return framework.getBundleContext();
     }
 
     /** Installs a bundle that consists of its manifest. */
     Bundle install(String name, String imports) throws IOException, BundleException {
+        return install(name, imports, null);
+    }
+
+    /** Installs a bundle that consists of its manifest and its activator. */
+    Bundle install(String name, String imports, @Nullable Class<?> activator) throws IOException, BundleException {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -45,17 +54,32 @@ final class SmallFramework {
             headers.putValue("Import-Package", imports);
         }
         ByteArrayOutputStream jar = new ByteArrayOutputStream();
-        new JarOutputStream(jar, manifest).close();
+        if (activator != null) {
+            headers.putValue("Bundle-Activator", activator.getName());
+        }
+        try (JarOutputStream out = new JarOutputStream(jar, manifest)) {
+            if (activator != null) {
+                add(out, activator.getName().replace('.', '/') + ".class");
+            }
+        }
         return context().installBundle("memory:" + name, new ByteArrayInputStream(jar.toByteArray()));
     }
 
-    Bundle start(String name, String imports) throws IOException, BundleException {
+    private static void add(JarOutputStream out, String entry) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(SmallFramework.class.getClassLoader().getResourceAsStream(entry))) {
+            out.putNextEntry(new JarEntry(entry));
+            in.transferTo(out);
+        }
+    }
+
+    public Bundle start(String name, String imports) throws IOException, BundleException {
         Bundle bundle = install(name, imports);
         bundle.start();
         return bundle;
     }
 
-    void close() throws BundleException, InterruptedException {
+    public void close() throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(10_000);
     }

@@ -34,11 +34,11 @@ class WallTest {
     }
 
     @BeforeEach
-    void build() {
+    void build() throws Exception {
         ServiceWall services = new ServiceWall();
         BundleWall bundles = new BundleWall();
         var context = framework.context();
-        context.registerService(ResolverHookFactory.class, new PackageWall(), null);
+        context.registerService(ResolverHookFactory.class, new PackageWall(new Quarantine(context)), null);
         context.registerService(org.osgi.framework.hooks.service.FindHook.class, services, null);
         context.registerService(EventListenerHook.class, services, null);
         context.registerService(FindHook.class, bundles, null);

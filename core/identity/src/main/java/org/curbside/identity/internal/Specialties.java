@@ -2,6 +2,7 @@ package org.curbside.identity.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Groups taxonomy codes into the specialties that a credential names. */
 @Component(service = Specialties.class)
 public final class Specialties {
+
+    private static final int RETRY_SECONDS = 5;
 
     private final List<SpecialtyCatalogue> catalogues = new CopyOnWriteArrayList<>();
 
@@ -31,8 +34,18 @@ public final class Specialties {
         catalogues.remove(catalogue);
     }
 
-    /** The specialty of the first of the codes that belongs to one; the first code itself if none does. */
+    /**
+     * The specialty of the first of the codes that belongs to one; the first code itself if none does.
+     *
+     * @throws Refusal while no catalogue is there to tell
+     */
     String of(List<String> taxonomies) {
+        if (catalogues.isEmpty()) {
+            throw Refusal.unavailable(
+                    "catalogue-away",
+                    RETRY_SECONDS,
+                    "The list of specialties is being updated. Nothing was stored; try again in a moment.");
+        }
         for (String code : taxonomies) {
             for (SpecialtyCatalogue catalogue : catalogues) {
                 for (Specialty specialty : catalogue.specialties()) {

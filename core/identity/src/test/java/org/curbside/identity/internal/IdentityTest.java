@@ -52,6 +52,7 @@ class IdentityTest {
     private static final LocalDate EPOCH = LocalDate.parse("2026-03-02");
     private static final long DAY = 86_400;
 
+    private final Specialties specialties = new Specialties();
     private final BulkRegistries registries = new BulkRegistries();
     private final LicenseRegistries boards = new LicenseRegistries();
     private final StatusRegistry registry = new StatusRegistry();
@@ -62,6 +63,7 @@ class IdentityTest {
 
     @BeforeEach
     void open() throws Exception {
+        specialties.addCatalogue(List::of);
         books = new Books(DeskDatabase.fresh());
         issuer = new Issuer(books, new SecureRandom());
         registries.addRegistry(registry, Map.of("curbside.registry.id", "nppes"));
@@ -200,6 +202,7 @@ class IdentityTest {
     @Test
     void a_subspecialist_gets_the_credential_of_the_specialty() {
         Specialties specialties = new Specialties();
+        assertRefused("catalogue-away", () -> specialties.of(List.of("207RC0000X")));
         specialties.addCatalogue(() -> List.of(new Specialty(
                 "207R00000X",
                 "Internal Medicine",
@@ -371,7 +374,7 @@ class IdentityTest {
                 books,
                 new Registries(books, registries, boards),
                 issuer,
-                new Specialties(),
+                specialties,
                 Clock.fixed(now, ZoneOffset.UTC),
                 new SecureRandom());
     }

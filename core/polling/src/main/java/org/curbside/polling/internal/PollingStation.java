@@ -20,6 +20,7 @@ import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.polling.internal.store.PollRow;
 import org.curbside.polling.internal.store.PollStore;
+import org.curbside.spi.poll.Field;
 import org.curbside.spi.poll.InvalidAnswer;
 import org.curbside.spi.poll.InvalidQuestion;
 import org.curbside.spi.poll.PollType;
@@ -121,18 +122,30 @@ public final class PollingStation implements Polls, PollCounts {
     }
 
     private Poll seen(PollRow row, Member reader) {
-        Optional<PollType> type = types.find(row.type());
         boolean answered = store.answered(row.id(), MemberKey.of(row.secret(), reader.id()));
+        Optional<List<Field>> ballot = answered ? Optional.of(List.of()) : ballot(row);
         return new Poll(
                 row.id(),
                 row.type(),
                 row.question().text(),
-                answered || type.isEmpty() ? List.of() : type.get().ballot(row.question()),
+                ballot.orElse(List.of()),
                 answered,
-                type.isEmpty(),
+                ballot.isEmpty() || types.find(row.type()).isEmpty(),
                 row.tally().ballots(),
                 answered ? row.shown() : 0,
                 answered && row.shown() > 0 ? row.shownFigures() : List.of());
+    }
+
+    /** Empty while the type is away or does not answer; the question that the poll is on is read all the same. */
+    private Optional<List<Field>> ballot(PollRow row) {
+        try {
+            return types.find(row.type()).map(type -> type.ballot(row.question()));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
     }
 
     private static PollCount count(PollRow row) {

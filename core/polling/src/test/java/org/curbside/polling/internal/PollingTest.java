@@ -148,6 +148,15 @@ class PollingTest {
     }
 
     @Test
+    void a_poll_whose_type_does_not_answer_is_as_readable_as_one_that_is_away() {
+        long id = station.open(POLL);
+        types.addPollType(new Unanswering(), Map.of("curbside.poll.type", "yes-no"));
+        Poll found = station.find(id, MEMBER).orElseThrow();
+        assertThat(found.away()).isTrue();
+        assertThat(found.ballot()).isEmpty();
+    }
+
+    @Test
     void nothing_kept_of_a_ballot_says_whose_it_is() throws SQLException {
         long one = station.open(POLL);
         long two = station.open(POLL);
@@ -209,7 +218,7 @@ class PollingTest {
     }
 
     /** The smallest honest poll type. */
-    private static final class YesNo implements PollType {
+    private static class YesNo implements PollType {
 
         private static final List<String> ANSWERS = List.of("yes", "no");
 
@@ -267,6 +276,15 @@ class PollingTest {
         @Override
         public List<Variable> codebook(Question question) {
             return List.of(new Variable("answer", "Answer", Variable.Type.CODE, Map.of("yes", "yes", "no", "no")));
+        }
+    }
+
+    /** As the guard answers for one that hangs or fails. */
+    private static final class Unanswering extends YesNo {
+
+        @Override
+        public List<Field> ballot(Question question) {
+            throw Refusal.unavailable("add-on-failed", 5, "It does not answer.");
         }
     }
 }

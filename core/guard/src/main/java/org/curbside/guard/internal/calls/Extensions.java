@@ -1,0 +1,134 @@
+package org.curbside.guard.internal.calls;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.curbside.api.guard.AddOn.Calls;
+import org.curbside.guard.internal.House;
+import org.curbside.guard.internal.Warden;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/**
+ * Puts a {@link Stand} before the service of every add-on. A stand outlives its add-on for as long as callers wait for the
+ * next one, so that slices notice nothing of an update.
+ */
+@Component(service = Extensions.class, immediate = true)
+public final class Extensions {
+
+    private static final long LOOK_MILLIS = 250;
+
+    private final BundleContext context;
+    private final Function<Point, Duration> deadlines;
+    private final BiConsumer<Bundle, String> hold;
+    private final Overdue overdue = new Overdue();
+    private final Map<Place, Occupants> places = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService later;
+    private final Future<?> looking;
+    private final ServiceTracker<Object, Arrival> tracker;
+
+    /** Looks for add-ons until it is deactivated. */
+    @Activate
+    public Extensions(BundleContext context, @Reference Warden warden) throws InvalidSyntaxException {
+        this(context, Point::deadline, warden::hold);
+    }
+
+    Extensions(BundleContext context, Function<Point, Duration> deadlines, BiConsumer<Bundle, String> hold)
+            throws InvalidSyntaxException {
+        this.context = context;
+        this.deadlines = deadlines;
+        this.hold = hold;
+        later = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "curbside-guard");
+            thread.setDaemon(true);
+            return thread;
+        });
+        looking = later.scheduleWithFixedDelay(overdue::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        String unguarded = "(&(" + Constants.OBJECTCLASS + "=org.curbside.spi.*)(!(" + Place.GUARDED + "=true)))";
+        tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter(unguarded), new Customs());
+        tracker.open();
+    }
+
+    /** Sees all add-ons off. */
+    @Deactivate
+    public void close() {
+        tracker.close();
+        looking.cancel(true);
+        later.shutdownNow();
+        places.values().forEach(Occupants::unregister);
+    }
+
+    /** How calls of a bundle's services went. */
+    public Calls calls(Bundle bundle) {
+        return arrivals(bundle).map(Arrival::calls).reduce(Calls.NONE, Calls::plus);
+    }
+
+    /** Why a bundle's services are not called at the moment, in a sentence; empty while they are. */
+    public Optional<String> failing(Bundle bundle) {
+        return arrivals(bundle).flatMap(arrival -> arrival.failing().stream()).findFirst();
+    }
+
+    private Stream<Arrival> arrivals(Bundle bundle) {
+        return tracker.getTracked().values().stream().filter(arrival -> arrival.isOf(bundle));
+    }
+
+    private Occupants at(Place place) {
+        return places.computeIfAbsent(place, first -> new Occupants(context));
+    }
+
+    /** Returns when the last call has ended, so that no bundle is stopped under a call. */
+    private void seeOff(Arrival arrival) {
+        arrival.leave().ifPresent(implementation -> {
+            Occupants others = at(arrival.place());
+            others.remove(implementation);
+            implementation.close();
+            CompletableFuture.delayedExecutor(Stand.PATIENCE.toMillis(), TimeUnit.MILLISECONDS, later)
+                    .execute(others::leaveIfEmpty);
+        });
+        arrival.release();
+    }
+
+    private final class Customs implements ServiceTrackerCustomizer<Object, Arrival> {
+
+        @Override
+        public @Nullable Arrival addingService(ServiceReference<Object> reference) {
+            Place place = Place.of(reference).orElse(null);
+            if (place == null || House.isOwn(reference.getBundle())) {
+                return null;
+            }
+            Arrival arrival = new Arrival(context, place, reference, deadlines.apply(place.point()), overdue, hold);
+            arrival.fetch(implementation -> at(place).add(reference, implementation));
+            return arrival;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Object> reference, Arrival arrival) {
+            // an id is for good, and a name is read when the add-on comes
+        }
+
+        @Override
+        public void removedService(ServiceReference<Object> reference, Arrival arrival) {
+            seeOff(arrival);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.curbside.guard.internal.calls;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of one add-on. Whoever calls waits for one of them until the deadline and no longer; what hangs then is
+ * interrupted and takes one of these few threads with it, not the caller's.
+ */
+final class Worker {
+
+    private static final int THREADS = 16;
+
+    private final ThreadPoolExecutor threads;
+
+    Worker(String name) {
+        AtomicInteger number = new AtomicInteger();
+        threads = new ThreadPoolExecutor(0, THREADS, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "add-on " + name + " " + number.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(Worker.class.getClassLoader());
+            return thread;
+        });
+    }
+
+    /**
+     * Has it done, or says why not.
+     *
+     * @throws TimeoutException when it is not done by the deadline
+     * @throws RejectedExecutionException when all threads of the add-on are taken
+     */
+    <T> T within(Duration deadline, Callable<T> work) throws Throwable {
+        Future<T> result = threads.submit(work);
+        try {
+            return result.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        } finally {
+            result.cancel(true);
+        }
+    }
+
+    /** Has it done some time. */
+    void begin(Runnable work) {
+        threads.execute(work);
+    }
+
+    /** Those that hang are interrupted; whether they end is up to them. */
+    void stop() {
+        threads.shutdownNow();
+    }
+}
