@@ -19,6 +19,7 @@ import org.curbside.spi.verification.RegistryId;
 import org.curbside.spi.verification.RejectedRow;
 import org.curbside.spi.verification.Row;
 import org.curbside.spi.verification.Verdict;
+import org.curbside.testkit.trial.Hostile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -147,7 +148,7 @@ public abstract class BulkRegistryContract {
     }
 
     private static List<String> hostile() {
-        List<String> hostile = new ArrayList<>(Promises.HOSTILE);
+        List<String> hostile = new ArrayList<>(Hostile.TEXTS);
         hostile.addAll(List.of("x", "99/99/9999", "00000000", "2019-02-30", "\u0661\u0662"));
         return hostile;
     }

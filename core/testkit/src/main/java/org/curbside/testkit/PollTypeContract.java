@@ -19,6 +19,9 @@ import org.curbside.spi.poll.PollType;
 import org.curbside.spi.poll.PollTypeId;
 import org.curbside.spi.poll.Question;
 import org.curbside.spi.poll.Tally;
+import org.curbside.testkit.trial.Drawable;
+import org.curbside.testkit.trial.FieldValues;
+import org.curbside.testkit.trial.Hostile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +81,7 @@ public abstract class PollTypeContract {
 
     @Test
     void a_hostile_question_is_accepted_or_refused_in_time() {
-        for (String hostile : Promises.HOSTILE) {
+        for (String hostile : Hostile.TEXTS) {
             List<String> choices = List.of(hostile, hostile + "2");
             Promises.assertNothingBut(
                     InvalidQuestion.class, checked(new Question(question().text(), choices)));
@@ -90,7 +93,7 @@ public abstract class PollTypeContract {
 
     @Test
     void the_ballot_can_be_drawn() {
-        Drawable.assertBallot(pollType().ballot(question()));
+        assertThat(Drawable.faultsOfBallot(pollType().ballot(question()))).isEmpty();
     }
 
     @Test
@@ -150,7 +153,7 @@ public abstract class PollTypeContract {
     @Test
     void hostile_words_are_read_or_refused_in_time() throws InvalidAnswer {
         for (Field field : pollType().ballot(question())) {
-            for (String hostile : Promises.HOSTILE) {
+            for (String hostile : Hostile.TEXTS) {
                 Map<String, List<String>> ballot = with(field.name(), List.of(hostile));
                 Throwable refusal = refusal(ballot);
                 Promises.assertNothingBut(InvalidAnswer.class, refusal);
@@ -183,7 +186,8 @@ public abstract class PollTypeContract {
     void no_ballots_give_an_empty_tally_that_can_be_shown() {
         Tally none = pollType().count(question(), List.of());
         assertThat(none).isEqualTo(Tally.EMPTY);
-        Drawable.assertFigures(pollType().figures(question(), none));
+        assertThat(Drawable.faultsOfFigures(pollType().figures(question(), none)))
+                .isEmpty();
     }
 
     @Test
@@ -198,7 +202,9 @@ public abstract class PollTypeContract {
 
     @Test
     void every_ballot_is_shown() {
-        Drawable.assertFigures(pollType().figures(question(), pollType().count(question(), answers())));
+        assertThat(Drawable.faultsOfFigures(
+                        pollType().figures(question(), pollType().count(question(), answers()))))
+                .isEmpty();
         for (String answer : answers()) {
             Tally one = pollType().count(question(), List.of(answer));
             for (Figure figure : pollType().figures(question(), one)) {
@@ -220,7 +226,8 @@ public abstract class PollTypeContract {
         level.replaceAll((cell, count) -> level.headMap(cell).size() % 2 == 0 ? 5L : -5L);
         for (long ballots : new long[] {-2, 0, 7}) {
             for (TreeMap<String, Long> cells : List.of(below, level, new TreeMap<String, Long>())) {
-                Drawable.assertFigures(pollType().figures(question(), new Tally(ballots, cells)));
+                assertThat(Drawable.faultsOfFigures(pollType().figures(question(), new Tally(ballots, cells))))
+                        .isEmpty();
             }
         }
     }
@@ -327,7 +334,7 @@ public abstract class PollTypeContract {
 
     @Test
     void the_codebook_explains_the_answer() {
-        Drawable.assertCodebook(pollType().codebook(question()));
+        assertThat(Drawable.faultsOfCodebook(pollType().codebook(question()))).isEmpty();
     }
 
     /** Each valid ballot twice, in turn. */

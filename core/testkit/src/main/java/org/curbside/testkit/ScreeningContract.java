@@ -6,6 +6,7 @@ import java.util.List;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Screening;
 import org.curbside.spi.screening.ScreeningId;
+import org.curbside.testkit.trial.Hostile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -113,7 +114,7 @@ public abstract class ScreeningContract {
 
     @Test
     void hostile_text_is_answered_in_time() {
-        for (String hostile : Promises.HOSTILE) {
+        for (String hostile : Hostile.TEXTS) {
             assertSpans(hostile, Promises.inTime(() -> screening().screen(hostile)));
             String ends = hostile.substring(0, 1);
             assertSpans(ends, Promises.inTime(() -> screening().screen(ends)));

@@ -1,4 +1,4 @@
-package org.curbside.testkit;
+package org.curbside.testkit.trial;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 import org.curbside.spi.poll.Field;
 
 /** What may be submitted for a field, by a browser that keeps to it and by one that does not. */
-final class FieldValues {
+public final class FieldValues {
 
     private static final int FEW = 100;
     private static final List<String> NUMBERS_TO_SOME = List.of("NaN", "Infinity", "-Infinity", "0x1p3", "1e400", ".");
 
+    private static final String SENTENCE = "Because it has worked before.";
+
     private FieldValues() {}
 
     /** Values that the field as it is drawn rules out. */
-    static List<String> outside(Field field) {
-        List<String> tried = new ArrayList<>(Promises.HOSTILE);
+    public static List<String> outside(Field field) {
+        List<String> tried = new ArrayList<>(Hostile.TEXTS);
         tried.addAll(NUMBERS_TO_SOME);
         tried.add("no such option");
         if (field instanceof Field.Scale scale) {
@@ -34,7 +36,7 @@ final class FieldValues {
     }
 
     /** All values of a field that has few; of a scale no more than the first hundred steps and the last. */
-    static List<String> inside(Field field) {
+    public static List<String> inside(Field field) {
         if (field instanceof Field.SingleChoice choice) {
             return choice.options().stream().map(Field.Option::value).toList();
         }
@@ -46,8 +48,21 @@ final class FieldValues {
         return List.of();
     }
 
+    /** Some values that a browser could submit for the field; never none, if the field can be answered. */
+    public static List<String> some(Field field) {
+        if (field instanceof Field.Quantity quantity) {
+            return List.of(
+                    decimal(quantity.min()).toPlainString(),
+                    decimal(quantity.max()).toPlainString());
+        }
+        if (field instanceof Field.Text text) {
+            return List.of(SENTENCE.substring(0, Math.min(text.maxLength(), SENTENCE.length())));
+        }
+        return inside(field);
+    }
+
     /** The same value, written so that some parsers take it for the same and others do not. */
-    static List<String> rewritten(Field field, String value) {
+    public static List<String> rewritten(Field field, String value) {
         if (field instanceof Field.Text) {
             return List.of();
         }

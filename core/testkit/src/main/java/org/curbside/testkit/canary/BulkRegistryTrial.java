@@ -1,0 +1,31 @@
+package org.curbside.testkit.canary;
+
+import java.util.List;
+import java.util.Optional;
+import org.curbside.spi.verification.BulkRegistry;
+import org.curbside.spi.verification.Claim;
+import org.curbside.spi.verification.Column;
+import org.curbside.spi.verification.RegistryEntry;
+import org.curbside.spi.verification.RejectedRow;
+
+/** Whatever a row holds, it is read and judged, or refused by the exception that is for that. */
+record BulkRegistryTrial(BulkRegistry registry, Calls calls) implements Trial {
+
+    static final Claim NOBODY = new Claim("Nora", "Nobody", "", "", "");
+
+    @Override
+    public void run(String id) throws Broken {
+        List<Column> columns = calls.of("columns", registry::columns);
+        Broken.unless(!columns.isEmpty(), "It has no columns.");
+        Broken.unless(!calls.of("title", registry::title).isBlank(), "It has no title.");
+        calls.of("charset", registry::charset);
+        calls.of("delimiter", registry::delimiter);
+        for (String value : List.of("", "1", "A", "1234567893", "01/31/2019")) {
+            Optional<RegistryEntry> entry =
+                    calls.unlessRefused("read", RejectedRow.class, () -> registry.read(column -> value));
+            if (entry.isPresent()) {
+                calls.of("judge", () -> registry.judge(entry.get()));
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.curbside.testkit.canary;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.concurrent.locks.LockSupport;
+import org.curbside.spi.export.ExportFormat;
+import org.curbside.spi.screening.Concern;
+import org.curbside.spi.screening.Screening;
+import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.curbside.spi.verification.Claim;
+import org.curbside.spi.verification.Finding;
+import org.curbside.spi.verification.LicenseRegistry;
+import org.curbside.spi.verification.RegistryUnavailable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every extension of a kind must hold, tried on right and on wrong ones; poll types are tried in the guard. */
+class TrialTest {
+
+    private static final Specialty MEDICINE =
+            new Specialty("207R00000X", "Medicine", Set.of("207R00000X"), List.of(), List.of(), List.of());
+
+    private final Path folder;
+
+    TrialTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void a_format_writes_the_same_everywhere() {
+        ExportFormat right = (release, out) -> out.write(release.id().getBytes(StandardCharsets.UTF_8));
+        ExportFormat local =
+                (release, out) -> out.write(TimeZone.getDefault().getID().getBytes(StandardCharsets.UTF_8));
+
+        assertRight(right);
+        assertBroken(local, "in another place");
+        assertBroken((ExportFormat) (release, out) -> {}, "writes nothing");
+    }
+
+    @Test
+    void a_screening_stays_in_the_text() {
+        Screening right = text -> text.isEmpty() ? List.of() : List.of(concern(0, 1));
+
+        assertRight(right);
+        assertBroken((Screening) text -> List.of(concern(0, text.length() + 1)), "outside of the text");
+        assertBroken((Screening) text -> List.of(concern(0, 1), concern(0, 1)), "in one place");
+    }
+
+    @Test
+    void a_catalogue_gives_each_specialty_a_code_of_its_own() {
+        assertRight((SpecialtyCatalogue) () -> List.of(MEDICINE));
+        assertBroken((SpecialtyCatalogue) List::of, "no specialties");
+        assertBroken((SpecialtyCatalogue) () -> List.of(MEDICINE, MEDICINE), "two specialties of the code 207R00000X");
+    }
+
+    @Test
+    void a_registry_knows_whether_it_covers_a_claim() {
+        assertRight(new Registry(false));
+        assertBroken(new Registry(true), "Its covers threw java.lang.IllegalStateException: closed.");
+    }
+
+    @Test
+    void whatever_does_not_come_back_is_given_up() {
+        Screening late = text -> {
+            LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+            return List.of();
+        };
+
+        assertBroken(late, "Its screen did not return within");
+    }
+
+    private void assertRight(Object extension) {
+        assertThatCode(() -> trial(extension).run("sample")).doesNotThrowAnyException();
+    }
+
+    private void assertBroken(Object extension, String sentence) {
+        assertThatThrownBy(() -> trial(extension).run("sample"))
+                .isInstanceOf(Broken.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private Trial trial(Object extension) {
+        Report report = new Report(folder.resolve("report"));
+        return Trial.of(extension, new Calls(report, Duration.ofSeconds(1)), report);
+    }
+
+    private static Concern concern(int start, int end) {
+        return new Concern(start, end, "name", Concern.Severity.BLOCK, "This may be a name.");
+    }
+
+    private record Registry(boolean closed) implements LicenseRegistry {
+
+        @Override
+        public boolean covers(Claim claim) {
+            if (closed) {
+                throw new IllegalStateException("closed");
+            }
+            return true;
+        }
+
+        @Override
+        public Finding find(Claim claim) throws RegistryUnavailable {
+            throw new RegistryUnavailable("Nobody asks during a trial.");
+        }
+    }
+}
