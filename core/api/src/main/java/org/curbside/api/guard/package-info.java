@@ -1,4 +1,4 @@
-/** What the guard knows about the add-ons that are installed. */
+/** What the guard knows about the add-ons that are installed, and whether it would let another one in. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -45,7 +45,12 @@ public final class House {
 
     /** Whether the bundle is a part of the house. */
     public static boolean isOwn(Bundle bundle) {
-        return OWN.contains("" + bundle.getSymbolicName());
+        return isOwn("" + bundle.getSymbolicName());
+    }
+
+    /** Whether a bundle of that symbolic name is a part of the house. */
+    public static boolean isOwn(String symbolicName) {
+        return OWN.contains(symbolicName);
     }
 
     /** Whether the bundle is the part of the house that calls add-ons; all others have them called. */

@@ -1,0 +1,63 @@
+package org.curbside.guard.internal.admission;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.curbside.api.guard.Admission;
+import org.curbside.api.guard.Verdict;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Admission as it is set up here. */
+@Component(immediate = true, configurationPid = "org.curbside.guard")
+public final class AdmissionDesk implements Admission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdmissionDesk.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private final Trusted trusted;
+    private final Unsigned unsigned;
+    private final Gate gate;
+
+    /** Says in the log in which ways it is not strict. */
+    @Activate
+    public AdmissionDesk(BundleContext context, Settings settings) {
+        this(
+                context,
+                settings,
+                Objects.requireNonNull(context.getBundle().getEntry("canary.jar"), "the canary's jar"),
+                Clock.systemUTC());
+    }
+
+    AdmissionDesk(BundleContext context, Settings settings, URL canary, Clock clock) {
+        Here here = new Here(context);
+        trusted = new Trusted(Path.of(settings.trusted()));
+        unsigned = Unsigned.of(settings.unsigned());
+        gate = new Gate(
+                new Signature(trusted, unsigned, clock),
+                List.of(
+                        new AllowedName(settings.allowed()),
+                        new Imports(),
+                        new SpiVersion(here),
+                        new Resolution(here),
+                        new UniqueIds(here)),
+                new Canary(new HouseKit(here, canary), here, DEADLINE));
+        warnings().forEach(LOG::warn);
+    }
+
+    @Override
+    public Verdict check(Path jar) {
+        return gate.check(jar);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return unsigned.warnings(trusted);
+    }
+}

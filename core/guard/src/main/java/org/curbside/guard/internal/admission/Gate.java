@@ -1,0 +1,113 @@
+package org.curbside.guard.internal.admission;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.curbside.api.guard.Finding;
+import org.curbside.api.guard.Offer;
+import org.curbside.api.guard.Verdict;
+
+/** Puts a jar through the checks in their order. The canary runs nothing that any of them refuses. */
+final class Gate {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final Signature signature;
+    private final List<Check> checks;
+    private final Canary canary;
+
+    Gate(Signature signature, List<Check> further, Canary canary) {
+        this.signature = signature;
+        this.checks = Stream.concat(Stream.of(signature), further.stream()).toList();
+        this.canary = canary;
+    }
+
+    synchronized Verdict check(Path jar) {
+        try {
+            Path folder = Files.createTempDirectory("admission");
+            try {
+                return check(jar, folder);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room to check an add-on in: " + e.getMessage(), e);
+        }
+    }
+
+    private Verdict check(Path jar, Path folder) {
+        String file = "" + jar.getFileName();
+        Optional<Snapshot> taken = Optional.empty();
+        try {
+            Snapshot snapshot = Snapshot.take(jar, folder);
+            taken = Optional.of(snapshot);
+            return examined(file, snapshot, opened(snapshot));
+        } catch (Unfit unfit) {
+            String sha256 = taken.map(Snapshot::sha256).orElse("");
+            return new Verdict(
+                    file,
+                    sha256,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(unfit.finding()));
+        }
+    }
+
+    private static Candidate opened(Snapshot snapshot) throws Unfit {
+        try {
+            return Opening.of(snapshot.file());
+        } catch (Unfit unfit) {
+            if (unfit.finding().check().equals(Opening.READABLE)) {
+                snapshot.refuseIfItChangesWithin(MOMENT);
+            }
+            throw unfit;
+        }
+    }
+
+    private Verdict examined(String file, Snapshot snapshot, Candidate candidate) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.passed(Verdict.COPIED, "The file is all there."));
+        findings.add(Finding.passed(Opening.READABLE, "It is a jar, and every entry can be unpacked."));
+        findings.add(Finding.passed(
+                Opening.BUNDLE, "It is the bundle " + candidate.name() + " " + candidate.version() + "."));
+        checks.forEach(check -> findings.add(check.on(candidate)));
+        Optional<CanaryReport> report =
+                findings.stream().anyMatch(Finding::refuses) ? Optional.empty() : Optional.of(canary.on(candidate));
+        report.map(CanaryReport::finding).ifPresent(findings::add);
+        return new Verdict(
+                file,
+                snapshot.sha256(),
+                Optional.of(candidate.name()),
+                Optional.of("" + candidate.version()),
+                signature.signer(candidate),
+                offers(candidate, report),
+                findings);
+    }
+
+    private static List<Offer> offers(Candidate candidate, Optional<CanaryReport> report) {
+        return candidate.offers().stream()
+                .map(offer -> new Offer(
+                        offer.point().shortName(),
+                        offer.id(),
+                        report.map(canary -> canary.schema(offer)).orElse(OptionalInt.empty())))
+                .toList();
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
