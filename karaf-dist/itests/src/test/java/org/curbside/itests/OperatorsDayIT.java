@@ -15,7 +15,13 @@ import org.junit.runners.Suite.SuiteClasses;
  * heat map comes before anyone else asks for it, for a release stays as it is for a week; the end comes last.
  */
 @RunWith(Suite.class)
-@SuiteClasses({HeatMapForAClient.class, RoadInABrowser.class, CommandsForScripts.class, WritesUntilKilled.class})
+@SuiteClasses({
+    HeatMapForAClient.class,
+    RoadInABrowser.class,
+    CommandsForScripts.class,
+    AddOnsChecked.class,
+    WritesUntilKilled.class
+})
 public class OperatorsDayIT {
 
     static final String MEDICINE = "207R00000X";

@@ -71,6 +71,11 @@ final class RunningInstance implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Its settings. */
+    Path etc() {
+        return home.resolve("etc");
+    }
+
     String url() {
         return "http://127.0.0.1:" + http;
     }

@@ -55,6 +55,7 @@ public final class StatusCommand implements Action {
         table.print(session.getConsole());
         status.addOns().forEach(addOn -> addOn.problem()
                 .ifPresent(problem -> session.getConsole().println(addOn.name() + ": " + problem)));
+        status.warnings().forEach(warning -> session.getConsole().println("WARNING: " + warning));
     }
 
     private static Object[] cells(AddOn addOn) {
