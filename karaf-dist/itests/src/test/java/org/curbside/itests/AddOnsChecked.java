@@ -20,7 +20,7 @@ import org.junit.Test;
 /** {@code curbside:check} says before an installation what would become of it, and leaves everything as it was. */
 public class AddOnsChecked {
 
-    private static final Path LIKERT = built(House.ROOT.resolve("bundles/poll-likert"));
+    static final Path LIKERT = built(House.ROOT.resolve("bundles/poll-likert"));
     private static final Pattern SIGNED = Pattern.compile("\\{\"receipt\":(.*),\"signature\":\"([^\"]+)\"}\\s*");
 
     private Path folder;

@@ -12,6 +12,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.curbside.testkit.NppesFile;
 import org.junit.Test;
@@ -116,6 +117,29 @@ public class CommandsForScripts {
         fails("not in quarantine", "curbside:release " + csv);
         fails("No add-on with this name", "curbside:quarantine curbside-content 'It looks wrong.'");
         succeeds("curbside:status --json");
+    }
+
+    @Test
+    public void anAddOnIsInstalledUpdatedRolledBackAndRemoved() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "installed");
+        String likert = "curbside-poll-likert";
+        Path newer = Signer.changed(
+                AddOnsChecked.LIKERT, "Bundle-Version: 0.", "Bundle-Version: 9.", "a.txt", folder.resolve("newer.jar"));
+        Path broken = Signer.changed(
+                newer, "Import-Package: ", "Import-Package: org.nowhere,", "b.txt", folder.resolve("broken.jar"));
+
+        RunningInstance.Outcome installed = succeeds("curbside:install --json " + AddOnsChecked.LIKERT);
+        assertEquals("WORKING", installed.value("state"));
+        String version = installed.value("version");
+        assertEquals(
+                "9",
+                succeeds("curbside:install --json " + newer).value("version").substring(0, 1));
+        fails("It needs the package org.nowhere, which nothing here exports.", "curbside:install " + broken);
+        assertEquals(version, succeeds("curbside:rollback --json " + likert).value("version"));
+        assertEquals(
+                "uninstalled", succeeds("curbside:uninstall --json " + likert).value("state"));
+        fails("No add-on with this name", "curbside:rollback " + likert);
+        assertFalse(succeeds("curbside:status --json").said().contains(likert));
     }
 
     @Test

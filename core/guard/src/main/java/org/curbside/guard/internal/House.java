@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -36,6 +38,11 @@ public final class House {
             "curbside-demonstration");
 
     private House() {}
+
+    /** All add-ons that are installed. */
+    static Stream<Bundle> addOns(BundleContext context) {
+        return Stream.of(context.getBundles()).filter(House::isAddOn);
+    }
 
     /** Whether the bundle was built against Curbside without being a part of it. A bundle that is gone is none. */
     public static boolean isAddOn(Bundle bundle) {

@@ -51,8 +51,7 @@ public final class InstalledAddOns implements AddOns {
 
     @Override
     public List<AddOn> installed() {
-        return Stream.of(context.getBundles())
-                .filter(House::isAddOn)
+        return House.addOns(context)
                 .map(this::describe)
                 .sorted(Comparator.comparing(AddOn::name).thenComparing(AddOn::version))
                 .toList();
@@ -81,8 +80,7 @@ public final class InstalledAddOns implements AddOns {
     }
 
     private Bundle addOn(String name) {
-        return Stream.of(context.getBundles())
-                .filter(House::isAddOn)
+        return House.addOns(context)
                 .filter(bundle -> bundle.getSymbolicName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(

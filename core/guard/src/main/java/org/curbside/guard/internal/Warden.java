@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -39,6 +40,7 @@ public final class Warden implements SynchronousBundleListener {
         return thread;
     });
     private final Future<?> looking;
+    private volatile Consumer<Bundle> after = bundle -> {};
 
     /** Watches add-ons start. */
     @Activate
@@ -81,6 +83,11 @@ public final class Warden implements SynchronousBundleListener {
         });
     }
 
+    /** What to do for whoever was put into quarantine and has stopped. */
+    void afterHold(Consumer<Bundle> then) {
+        after = then;
+    }
+
     /** Stops a bundle for good; in a thread of its own, since stopping may hang as well. */
     public void hold(Bundle bundle, String reason) {
         quarantine.hold(bundle.getSymbolicName(), bundle.getVersion(), reason);
@@ -100,9 +107,10 @@ public final class Warden implements SynchronousBundleListener {
         bundle.start();
     }
 
-    private static void stop(Bundle bundle) {
+    private void stop(Bundle bundle) {
         try {
             bundle.stop();
+            after.accept(bundle);
         } catch (BundleException e) {
             LOG.warn("Add-on {} does not stop: {}", bundle.getSymbolicName(), e.getMessage());
         }

@@ -34,7 +34,7 @@ class QuarantineTest {
     void build() throws Exception {
         guard = framework.start("curbside-guard", SPI).getBundleContext();
         quarantine = new Quarantine(guard);
-        warden = new Warden(guard, quarantine, Duration.ofMillis(200).toNanos());
+        warden = new Warden(guard, quarantine, Duration.ofSeconds(1).toNanos());
         guard.registerService(ResolverHookFactory.class, new PackageWall(quarantine), null);
     }
 

@@ -44,25 +44,31 @@ public final class SmallFramework {
 
     /** Installs a bundle that consists of its manifest and its activator. */
     Bundle install(String name, String imports, @Nullable Class<?> activator) throws IOException, BundleException {
+        byte[] jar = jar(name, "1.0.0", imports, activator);
+        return context().installBundle("memory:" + name, new ByteArrayInputStream(jar));
+    }
+
+    /** A bundle that consists of its manifest and, if there is one, its activator. */
+    static byte[] jar(String name, String version, String imports, @Nullable Class<?> activator) throws IOException {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
         headers.putValue("Bundle-SymbolicName", name);
-        headers.putValue("Bundle-Version", "1.0.0");
+        headers.putValue("Bundle-Version", version);
         if (!imports.isEmpty()) {
             headers.putValue("Import-Package", imports);
         }
-        ByteArrayOutputStream jar = new ByteArrayOutputStream();
         if (activator != null) {
             headers.putValue("Bundle-Activator", activator.getName());
         }
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(jar, manifest)) {
             if (activator != null) {
                 add(out, activator.getName().replace('.', '/') + ".class");
             }
         }
-        return context().installBundle("memory:" + name, new ByteArrayInputStream(jar.toByteArray()));
+        return jar.toByteArray();
     }
 
     private static void add(JarOutputStream out, String entry) throws IOException {

@@ -61,7 +61,7 @@ import org.osgi.framework.hooks.service.FindHook;
 class ExtensionsTest {
 
     private static final String SPI = "org.curbside.spi.poll;version=\"[1.0,2)\"";
-    private static final Duration DEADLINE = Duration.ofMillis(400);
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final RegistryEntry ENTRY =
             new RegistryEntry("1", "Ann", "Lee", "M.D.", "Active", List.of(), List.of(), Optional.empty());
     private static final Executor ELSEWHERE = work -> new Thread(work, "test").start();

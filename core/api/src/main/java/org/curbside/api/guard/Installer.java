@@ -1,0 +1,33 @@
+package org.curbside.api.guard;
+
+import java.nio.file.Path;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Installs add-ons that admission takes, and goes back to the version before when one does not work out. */
+@ProviderType
+public interface Installer {
+
+    /**
+     * Installs an add-on, or updates the one of the same name, and starts it. What does not start is taken back: then the
+     * version before, if there was one, runs again.
+     *
+     * @return what runs now
+     * @throws org.curbside.api.refusal.Refusal when admission refuses it, or it does not start; the message says why
+     */
+    AddOn install(Path jar);
+
+    /**
+     * Goes back to the version before the last update; once more, and it is undone.
+     *
+     * @return what runs now
+     * @throws org.curbside.api.refusal.Refusal when there is no such add-on, or no version before
+     */
+    AddOn rollback(String name);
+
+    /**
+     * Removes an add-on. What was asked and answered with it stays readable.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is no such add-on
+     */
+    void uninstall(String name);
+}

@@ -1,0 +1,52 @@
+package org.curbside.console.internal;
+
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.curbside.api.guard.AddOn;
+import org.curbside.api.guard.Installer;
+import org.jspecify.annotations.NullUnmarked;
+import org.osgi.framework.BundleContext;
+
+/** {@code curbside:install FILE.jar}: an add-on comes, or a newer or older version of it. */
+@Service
+@Command(
+        scope = "curbside",
+        name = "install",
+        description = "Installs an add-on that admission takes, or updates the one of the same name")
+@NullUnmarked
+public final class InstallCommand implements Action {
+
+    @Argument(name = "file", description = "The add-on's jar, by its whole path", required = true)
+    @Completion(FileCompleter.class)
+    private String file;
+
+    @Option(name = "--json", description = "Print one JSON object")
+    private boolean json;
+
+    @Reference
+    private BundleContext context;
+
+    @Reference
+    private Session session;
+
+    @Override
+    public Object execute() throws Exception {
+        AddOn now = Answer.of(context, Installer.class, installer -> installer.install(Path.of(file)));
+        if (json) {
+            Answer.json(session, now);
+        } else {
+            session.getConsole()
+                    .println(now.name() + " " + now.version() + " runs. curbside:rollback " + now.name()
+                            + " goes back to the version before.");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,230 @@
+package org.curbside.guard.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import org.curbside.api.guard.AddOn;
+import org.curbside.api.guard.AddOns;
+import org.curbside.api.guard.Admission;
+import org.curbside.api.guard.Installer;
+import org.curbside.api.guard.Verdict;
+import org.curbside.api.refusal.Refusal;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps, for every add-on that came through admission, the jar that runs and the one before it. */
+@Component
+public final class Depot implements Installer {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.curbside.addon");
+
+    private final BundleContext context;
+    private final Admission admission;
+    private final AddOns addOns;
+    private final Warden warden;
+    private final Path folder;
+
+    /** In the guard's own data. */
+    @Activate
+    public Depot(
+            BundleContext context, @Reference Admission admission, @Reference AddOns addOns, @Reference Warden warden)
+            throws IOException {
+        this.context = context;
+        this.admission = admission;
+        this.addOns = addOns;
+        this.warden = warden;
+        File kept = Objects.requireNonNull(context.getDataFile("depot"), "no place to keep files");
+        this.folder = Files.createDirectories(kept.toPath());
+        warden.afterHold(this::goBack);
+    }
+
+    @Deactivate
+    void close() {
+        warden.afterHold(bundle -> {});
+    }
+
+    @Override
+    public synchronized AddOn install(Path jar) {
+        Verdict verdict = admission.check(jar);
+        verdict.refusal().ifPresent(sentence -> {
+            throw Refusal.invalid("not-admitted", "file", sentence);
+        });
+        byte[] bytes = read(jar);
+        if (!sha256(bytes).equals(verdict.sha256())) {
+            throw Refusal.conflict("file-changed", "The file has changed since it was checked. Install it again.");
+        }
+        String name = verdict.name().orElseThrow();
+        Optional<Bundle> present = installed(name);
+        try {
+            if (present.isPresent()) {
+                update(present.get(), bytes);
+            } else {
+                first(name, bytes);
+            }
+        } catch (BundleException e) {
+            throw Refusal.conflict("does-not-start", "It was not started, and is taken back. " + e.getMessage());
+        }
+        LOG.info(
+                "Add-on {} {} installed, SHA-256 {}, signed by {}",
+                name,
+                verdict.version().orElse(""),
+                verdict.sha256(),
+                verdict.signer().orElse("nobody"));
+        return described(name);
+    }
+
+    private void first(String name, byte... bytes) throws BundleException {
+        Bundle bundle = context.installBundle("curbside:" + name, new ByteArrayInputStream(bytes));
+        try {
+            bundle.start();
+        } catch (BundleException e) {
+            bundle.uninstall();
+            throw e;
+        }
+        write(running(name), bytes);
+    }
+
+    private void update(Bundle bundle, byte... bytes) throws BundleException {
+        byte[] before = bytesOf(bundle);
+        try {
+            replace(bundle, bytes);
+        } catch (BundleException e) {
+            replace(bundle, before);
+            throw e;
+        }
+        write(before(bundle.getSymbolicName()), before);
+        write(running(bundle.getSymbolicName()), bytes);
+    }
+
+    /** An update restarts what was running; what was not is started. */
+    private static void replace(Bundle bundle, byte... bytes) throws BundleException {
+        bundle.update(new ByteArrayInputStream(bytes));
+        bundle.start();
+    }
+
+    @Override
+    public synchronized AddOn rollback(String name) {
+        Bundle bundle = bundle(name);
+        Path before = before(name);
+        if (!Files.exists(before)) {
+            throw Refusal.conflict("no-version-before", "No version before this one was kept; install one.");
+        }
+        try {
+            update(bundle, read(before));
+        } catch (BundleException e) {
+            throw Refusal.conflict("does-not-start", "The version before does not start any more. " + e.getMessage());
+        }
+        LOG.info("Add-on {} rolled back to {}", name, bundle.getVersion());
+        return described(name);
+    }
+
+    /** Called when a version was put into quarantine. */
+    private void goBack(Bundle bundle) {
+        if (Files.exists(before(bundle.getSymbolicName()))) {
+            try {
+                rollback(bundle.getSymbolicName());
+            } catch (Refusal refusal) {
+                LOG.warn("Add-on {} stays away: {}", bundle.getSymbolicName(), refusal.sentence());
+            }
+        }
+    }
+
+    @Override
+    public synchronized void uninstall(String name) {
+        try {
+            bundle(name).uninstall();
+            Files.deleteIfExists(running(name));
+            Files.deleteIfExists(before(name));
+        } catch (BundleException | IOException e) {
+            throw new IllegalStateException("The add-on was not removed", e);
+        }
+        LOG.info("Add-on {} uninstalled", name);
+    }
+
+    private AddOn described(String name) {
+        return addOns.installed().stream()
+                .filter(addOn -> addOn.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Bundle> installed(String name) {
+        return House.addOns(context)
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .findFirst();
+    }
+
+    private Bundle bundle(String name) {
+        return installed(name)
+                .orElseThrow(() -> Refusal.notFound(
+                        "no-such-add-on",
+                        "No add-on with this name is installed; curbside:status names those that are."));
+    }
+
+    /** From here if it came through here, else from where it came. */
+    private byte[] bytesOf(Bundle bundle) {
+        Path kept = running(bundle.getSymbolicName());
+        if (Files.exists(kept)) {
+            return read(kept);
+        }
+        try (InputStream in = URI.create(bundle.getLocation()).toURL().openStream()) {
+            return in.readAllBytes();
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusal.conflict(
+                    "version-before-unknown",
+                    "The file that it was installed from is gone, so there would be no way back. Uninstall it first.");
+        }
+    }
+
+    private Path running(String name) {
+        return folder.resolve(name + ".jar");
+    }
+
+    private Path before(String name) {
+        return folder.resolve(name + ".before.jar");
+    }
+
+    private static byte[] read(Path jar) {
+        try {
+            return Files.readAllBytes(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path jar, byte... bytes) {
+        Path fresh = jar.resolveSibling(jar.getFileName() + ".new");
+        try {
+            Files.write(fresh, bytes);
+            Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte... bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.curbside.guard.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.guard.Admission;
+import org.curbside.api.guard.Finding;
+import org.curbside.api.guard.Verdict;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.guard.internal.calls.Extensions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+
+class DepotTest {
+
+    private static final String SPI = "org.curbside.spi.poll;version=\"[1.0,2)\",org.osgi.framework";
+    private static final String NAME = "partner.poll";
+
+    private final Path folder;
+    private final SmallFramework framework;
+    private final Trusting admission = new Trusting();
+    private BundleContext guard;
+    private Quarantine quarantine;
+    private Warden warden;
+    private Extensions extensions;
+    private Depot depot;
+
+    DepotTest(@TempDir Path folder) throws BundleException {
+        this.folder = folder;
+        framework = new SmallFramework(folder.resolve("framework"));
+    }
+
+    @BeforeEach
+    void build() throws Exception {
+        guard = framework.start("curbside-guard", SPI).getBundleContext();
+        quarantine = new Quarantine(guard);
+        warden = new Warden(guard, quarantine);
+        extensions = new Extensions(guard, warden);
+        guard.registerService(ResolverHookFactory.class, new PackageWall(quarantine), null);
+        depot = new Depot(guard, admission, new InstalledAddOns(guard, extensions, warden, quarantine), warden);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        extensions.close();
+        warden.close();
+        framework.close();
+    }
+
+    @Test
+    void an_add_on_comes_is_updated_and_goes_back() throws Exception {
+        assertThat(depot.install(jar("1.0.0", null)).version()).isEqualTo("1.0.0");
+        assertThat(depot.install(jar("2.0.0", null)).version()).isEqualTo("2.0.0");
+        assertThat(depot.rollback(NAME).version()).isEqualTo("1.0.0");
+        assertThat(depot.rollback(NAME).version()).isEqualTo("2.0.0");
+        assertThat(bundle().getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void what_admission_refuses_is_not_installed() throws Exception {
+        admission.refuse("Nobody trusted has signed it.");
+
+        assertRefused("not-admitted", () -> depot.install(jar("1.0.0", null)));
+        assertThat(guard.getBundles()).noneMatch(bundle -> NAME.equals(bundle.getSymbolicName()));
+    }
+
+    @Test
+    void what_changed_after_the_check_is_not_installed() throws Exception {
+        admission.afterwards(path -> Files.write(path, new byte[] {1}));
+
+        assertRefused("file-changed", () -> depot.install(jar("1.0.0", null)));
+    }
+
+    @Test
+    void what_does_not_start_is_taken_back() throws Exception {
+        assertRefused("does-not-start", () -> depot.install(jar("1.0.0", Failing.class)));
+        assertThat(guard.getBundles()).noneMatch(bundle -> NAME.equals(bundle.getSymbolicName()));
+    }
+
+    @Test
+    void an_update_that_does_not_start_leaves_the_version_before_running() throws Exception {
+        depot.install(jar("1.0.0", null));
+
+        assertRefused("does-not-start", () -> depot.install(jar("2.0.0", Failing.class)));
+
+        assertThat(bundle().getVersion()).isEqualTo(new Version(1, 0, 0));
+        assertThat(bundle().getState()).isEqualTo(Bundle.ACTIVE);
+        assertRefused("no-version-before", () -> depot.rollback(NAME));
+    }
+
+    @Test
+    void a_version_that_goes_into_quarantine_makes_room_for_the_one_before() throws Exception {
+        depot.install(jar("1.0.0", null));
+        depot.install(jar("2.0.0", null));
+
+        warden.hold(bundle(), "It failed.");
+
+        while (bundle().getState() != Bundle.ACTIVE || bundle().getVersion().getMajor() != 1) {
+            Thread.onSpinWait();
+        }
+        assertThat(quarantine.reason(NAME, new Version(2, 0, 0))).contains("It failed.");
+    }
+
+    @Test
+    void what_is_removed_is_gone() throws Exception {
+        depot.install(jar("1.0.0", null));
+        depot.uninstall(NAME);
+
+        assertThat(guard.getBundles()).noneMatch(bundle -> NAME.equals(bundle.getSymbolicName()));
+        assertRefused("no-such-add-on", () -> depot.uninstall(NAME));
+        assertRefused("no-such-add-on", () -> depot.rollback(NAME));
+    }
+
+    private Path jar(String version, @Nullable Class<?> activator) throws IOException {
+        return Files.write(folder.resolve(version + ".jar"), SmallFramework.jar(NAME, version, SPI, activator));
+    }
+
+    private Bundle bundle() {
+        return House.addOns(guard)
+                .filter(bundle -> NAME.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertRefused(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
+                .isEqualTo(name));
+    }
+
+    /** Takes everything, unless it is told otherwise. */
+    private static final class Trusting implements Admission {
+
+        private List<Finding> findings = List.of();
+        private Afterwards afterwards = jar -> {};
+
+        void refuse(String sentence) {
+            findings = List.of(Finding.refused("signature", sentence));
+        }
+
+        void afterwards(Afterwards then) {
+            afterwards = then;
+        }
+
+        @Override
+        public Verdict check(Path jar) {
+            try (JarFile file = new JarFile(jar.toFile())) {
+                String version = file.getManifest().getMainAttributes().getValue("Bundle-Version");
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+                Verdict verdict = new Verdict(
+                        "" + jar.getFileName(),
+                        HexFormat.of().formatHex(digest),
+                        Optional.of(NAME),
+                        Optional.of(version),
+                        Optional.empty(),
+                        List.of(),
+                        findings);
+                afterwards.to(jar);
+                return verdict;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public List<String> warnings() {
+            return List.of();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Afterwards {
+
+        void to(Path jar) throws IOException;
+    }
+}
