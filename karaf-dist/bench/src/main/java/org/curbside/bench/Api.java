@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -56,6 +57,18 @@ final class Api {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).header("Content-Type", "application/json");
         return session.isEmpty() ? request : request.header("Authorization", "Bearer " + session);
+    }
+
+    /** Whatever the answer is. */
+    HttpResponse<String> tryGet(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** Whatever the answer is; {@code method} is POST or PUT. */
+    HttpResponse<String> trySend(String method, String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        BodyPublisher json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return http.send(request(path).method(method, json).build(), BodyHandlers.ofString());
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -27,7 +27,7 @@ public final class Road {
     private final Console console;
     private final int size;
 
-    private Road(Load load, Api stranger, Console console, int size) {
+    Road(Load load, Api stranger, Console console, int size) {
         this.load = load;
         this.stranger = stranger;
         this.console = console;
@@ -55,7 +55,7 @@ public final class Road {
         release(questions);
     }
 
-    private List<Api> join() throws Exception {
+    List<Api> join() throws Exception {
         List<String> keys = all(load.each("claim", size, n -> () -> claim(row(n))));
         Map<String, String> codes = codes();
         List<String> credentials =
@@ -69,7 +69,7 @@ public final class Road {
         return all(load.each("sign in", size, n -> () -> signIn("bench" + n, PASSWORD)));
     }
 
-    private static int row(int n) {
+    static int row(int n) {
         return n / PHYSICIANS * KINDS + n % PHYSICIANS;
     }
 
@@ -104,7 +104,7 @@ public final class Road {
                 .asText();
     }
 
-    private Api signIn(String name, String password) throws IOException, InterruptedException {
+    Api signIn(String name, String password) throws IOException, InterruptedException {
         return stranger.as(stranger.post("/api/session", Map.of("name", name, "password", password))
                 .get("session")
                 .asText());
