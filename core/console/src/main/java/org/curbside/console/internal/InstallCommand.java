@@ -43,9 +43,7 @@ public final class InstallCommand implements Action {
         if (json) {
             Answer.json(session, now);
         } else {
-            session.getConsole()
-                    .println(now.name() + " " + now.version() + " runs. curbside:rollback " + now.name()
-                            + " goes back to the version before.");
+            session.getConsole().println(now.name() + " " + now.version() + " runs.");
         }
         return null;
     }

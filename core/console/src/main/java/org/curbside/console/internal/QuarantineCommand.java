@@ -45,7 +45,9 @@ public final class QuarantineCommand implements Action {
         if (json) {
             Answer.json(session, Map.of("name", name, "state", "quarantined"));
         } else {
-            session.getConsole().println("It is stopped and stays so. curbside:release " + name + " lets it out.");
+            session.getConsole()
+                    .println("This version is stopped and stays so; the one before runs again, if one was kept."
+                            + " curbside:release " + name + " lets it out.");
         }
         return null;
     }

@@ -75,8 +75,13 @@ final class Implementation {
             breaker.recordSuccess();
             conduct.answered(System.nanoTime() - start);
             return result;
+        } catch (Worker.NotDone busy) {
+            if (breaker.isHalfOpen()) {
+                breaker.recordFailure();
+            }
+            throw busy();
         } catch (Throwable failure) {
-            if (isDeclared(method, failure) || Thread.currentThread().isInterrupted()) {
+            if (isDeclared(method, failure)) {
                 breaker.recordSuccess();
                 conduct.answered(System.nanoTime() - start);
                 throw failure;
@@ -117,6 +122,11 @@ final class Implementation {
 
     private static boolean isDeclared(Method method, Throwable failure) {
         return Stream.of(method.getExceptionTypes()).anyMatch(type -> type.isInstance(failure));
+    }
+
+    private static Refusal busy() {
+        return Refusal.unavailable(
+                "add-on-busy", 2, "Too many ask for this at once. Nothing was stored. Try again in a moment.");
     }
 
     private static Refusal resting() {

@@ -55,10 +55,14 @@ final class Stand implements InvocationHandler {
         }
     }
 
-    private synchronized Implementation next() throws InterruptedException {
+    private synchronized Implementation next() {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        for (long left = PATIENCE.toNanos(); present == null && left > 0; left = until - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+        try {
+            for (long left = PATIENCE.toNanos(); present == null && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return Optional.ofNullable(present).orElseThrow(Stand::away);
     }

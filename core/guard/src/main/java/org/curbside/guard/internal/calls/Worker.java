@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Worker {
 
-    private static final int THREADS = 16;
+    static final int THREADS = 16;
 
     private final ThreadPoolExecutor threads;
 
@@ -35,16 +35,27 @@ final class Worker {
      * Has it done, or says why not.
      *
      * @throws TimeoutException when it is not done by the deadline
-     * @throws RejectedExecutionException when all threads of the add-on are taken
+     * @throws NotDone when that is not the add-on's fault
      */
     <T> T within(Duration deadline, Callable<T> work) throws Throwable {
-        Future<T> result = threads.submit(work);
+        Future<T> result = begun(work);
         try {
             return result.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotDone();
         } finally {
             result.cancel(true);
+        }
+    }
+
+    private <T> Future<T> begun(Callable<T> work) throws NotDone {
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new NotDone();
         }
     }
 
@@ -56,5 +67,15 @@ final class Worker {
     /** Those that hang are interrupted; whether they end is up to them. */
     void stop() {
         threads.shutdownNow();
+    }
+
+    /** All threads of the add-on are taken, or whoever called was interrupted. */
+    static final class NotDone extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotDone() {
+            super(null, null, false, false);
+        }
     }
 }

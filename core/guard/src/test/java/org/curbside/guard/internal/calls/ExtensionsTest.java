@@ -218,6 +218,45 @@ class ExtensionsTest {
     }
 
     @Test
+    void whoever_finds_all_threads_taken_is_turned_away_and_the_add_on_is_not_to_blame() throws Exception {
+        CountDownLatch inside = new CountDownLatch(Worker.THREADS);
+        CountDownLatch goOn = new CountDownLatch(1);
+        register(text -> {
+            inside.countDown();
+            await(goOn);
+            return List.of();
+        });
+        Screening held = screening();
+        List<CompletableFuture<List<Concern>>> callers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> held.screen("slow"), ELSEWHERE))
+                .limit(Worker.THREADS)
+                .toList();
+        inside.await();
+
+        assertRefused("add-on-busy", held);
+        goOn.countDown();
+        for (CompletableFuture<List<Concern>> caller : callers) {
+            assertThat(caller.get()).isEmpty();
+        }
+        assertThat(extensions.calls(addOn.getBundle()).failed()).isZero();
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_stays_so_and_the_add_on_is_not_to_blame() {
+        register(text -> {
+            await(new CountDownLatch(1));
+            return List.of();
+        });
+        Screening held = screening();
+
+        Thread.currentThread().interrupt();
+
+        assertRefused("add-on-busy", held);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(extensions.calls(addOn.getBundle()).failed()).isZero();
+    }
+
+    @Test
     void errors_are_failures_as_well() {
         for (Error error : List.of(new StackOverflowError(), new OutOfMemoryError(), new NoClassDefFoundError())) {
             ServiceRegistration<Screening> registration = register(text -> {
