@@ -8,21 +8,30 @@ import java.util.regex.Pattern;
 /**
  * What a process holds after a full garbage collection.
  *
- * @param threads live threads
+ * @param after what
+ * @param threads live threads without those of the web server's pool and of consoles, which end when they are idle for a while
  * @param classes loaded classes
- * @param loaders class loaders
+ * @param loaders class loaders without those that the virtual machine makes for reflection
+ * @param metaspaceMb room that classes take
  * @param heapMb heap in use
  */
-record Footprint(long threads, long classes, long loaders, long heapMb) {
+record Footprint(String after, long threads, long classes, long loaders, long metaspaceMb, long heapMb) {
 
-    static Footprint of(String pid) throws IOException, InterruptedException {
+    static Footprint of(String after, String pid) throws IOException, InterruptedException {
         jcmd(pid, "GC.run");
+        String heap = jcmd(pid, "GC.heap_info");
         String loaders = jcmd(pid, "VM.classloader_stats");
         return new Footprint(
-                first(jcmd(pid, "PerfCounter.print"), "java\\.threads\\.live=(\\d+)"),
+                after,
+                lines(jcmd(pid, "Thread.print"), "\"(?!qtp|session-|sshd-).*"),
                 first(loaders, "Total = \\d+ +(\\d+)"),
-                first(loaders, "Total = (\\d+)"),
-                first(jcmd(pid, "GC.heap_info"), "used (\\d+)K") / 1024);
+                lines(loaders, "0x.*(?<!DelegatingClassLoader)"),
+                first(heap, "Metaspace +used (\\d+)K") / 1024,
+                first(heap, "used (\\d+)K") / 1024);
+    }
+
+    private static long lines(String text, String pattern) {
+        return text.lines().filter(line -> line.strip().matches(pattern)).count();
     }
 
     private static long first(String text, String pattern) throws IOException {

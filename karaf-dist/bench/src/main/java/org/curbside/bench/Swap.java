@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Replaces an add-on of every kind again and again under load: update, downgrade, uninstall, install. Whatever is not about
- * that add-on has to be answered as if nothing happened.
+ * Replaces bundles again and again under load. Add-ons, one of every kind, are updated, set back, uninstalled and installed:
+ * whatever is not about that add-on has to be answered as if nothing happened. Parts of the house are updated and set back:
+ * whatever is asked meanwhile may wait, and has to be answered.
  */
 public final class Swap {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUIET = "quiet";
-    private static final int PER_CYCLE = 4;
     private static final int PAUSE_SECONDS = 1;
     private static final long SETTLE_MILLIS = 4_000;
     private static final long QUIET_MILLIS = 30_000;
@@ -37,29 +37,31 @@ public final class Swap {
         this.swaps = swaps;
     }
 
-    /** URL, bin/curbside, process number, registry file, swaps of each kind, requests per second, folder of add-ons. */
+    /** What to swap, URL, bin/curbside, process number, registry file, swaps of each, requests a second, system folder. */
     public static void main(String[] arguments) throws Exception {
-        Console console = new Console(arguments[1]);
-        Api stranger = Api.at(arguments[0]);
-        Path folder = Files.createTempDirectory("addons");
+        Console console = new Console(arguments[2]);
+        Api stranger = Api.at(arguments[1]);
+        Path folder = Files.createTempDirectory("bundles");
         int members = 60;
-        Swap swap = new Swap(console, folder, Integer.parseInt(arguments[4]));
         progress("making members and questions");
-        console.run("curbside:registry-load --json nppes " + arguments[3]);
-        swap.install(AddOnJar.slowPoll(folder));
+        console.run("curbside:registry-load --json nppes " + arguments[4]);
+        Path slow = AddOnJar.slowPoll(folder);
+        console.script("bundle:install -s " + slow.toUri());
         Town town;
-        try (Load load = new Load(20, arguments[2])) {
+        try (Load load = new Load(20, arguments[3])) {
             Road road = new Road(load, stranger, console, members);
             JsonNode card = JSON.readTree(console.run("curbside:client-add --json Reader fund"));
             Api analyst = road.signIn("Reader", card.get("password").asText());
             town = new Town(stranger, analyst, road.join(), members);
         }
-        System.out.println(JSON.writeValueAsString(
-                swap.day(town, Double.parseDouble(arguments[5]), Path.of(arguments[6]), arguments[2])));
+        Path system = Path.of(arguments[7]);
+        List<Target> targets = arguments[0].equals("swap-core") ? Target.parts(system) : Target.addOns(slow, system);
+        Swap swap = new Swap(console, folder, Integer.parseInt(arguments[5]));
+        System.out.println(
+                JSON.writeValueAsString(swap.day(town, Double.parseDouble(arguments[6]), targets, arguments[3])));
     }
 
-    private Map<String, Object> day(Town town, double perSecond, Path addOns, String pid) throws Exception {
-        Map<String, Path> kinds = kinds(addOns);
+    private Map<String, Object> day(Town town, double perSecond, List<Target> targets, String pid) throws Exception {
         List<Footprint> footprints = new ArrayList<>();
         Traffic traffic = new Traffic(perSecond, "warm-up", town::errand);
         progress("warming up");
@@ -67,16 +69,19 @@ public final class Swap {
         traffic.enter(QUIET);
         progress("measuring without a swap");
         Thread.sleep(QUIET_MILLIS);
-        for (Map.Entry<String, Path> kind : kinds.entrySet()) {
-            traffic.enter(kind.getKey());
-            progress("swapping " + kind.getValue().getFileName());
-            swap(kind.getValue());
+        footprints.add(Footprint.of(QUIET, pid));
+        for (Target target : targets) {
+            traffic.enter(target.name());
+            progress("swapping " + target.jar().getFileName());
+            swap(target);
             Thread.sleep(SETTLE_MILLIS);
-            footprints.add(Footprint.of(pid));
+            footprints.add(Footprint.of(target.name(), pid));
         }
         traffic.finish();
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("steps", Phase.of(traffic.trips()));
+        report.put(
+                "steps",
+                Phase.of(traffic.trips(), targets.stream().collect(Collectors.toMap(Target::name, Target::own))));
         report.put("lost", town.lost());
         report.put("footprints", footprints);
         return report;
@@ -86,45 +91,11 @@ public final class Swap {
         System.err.println(LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + " " + what);
     }
 
-    /** The kinds of add-on, by what is theirs alone. */
-    private Map<String, Path> kinds(Path addOns) throws IOException {
-        Map<String, Path> kinds = new LinkedHashMap<>();
-        kinds.put(Town.VOTE_SLOWLY, folder.resolve("slow.jar"));
-        for (Map.Entry<String, String> kind : List.of(
-                Map.entry(Town.ADVISE, "screening-phi"),
-                Map.entry(Town.CLAIM, "verification-nppes"),
-                Map.entry(Town.DOWNLOAD, "export-csv"))) {
-            kinds.put(kind.getKey(), jar(addOns, "curbside-" + kind.getValue()));
-        }
-        return kinds;
-    }
-
-    private static Path jar(Path addOns, String name) throws IOException {
-        Predicate<Path> is = path -> path.getFileName().toString().startsWith(name + "-")
-                && path.getFileName().toString().endsWith(".jar");
-        try (var files = Files.walk(addOns)) {
-            return files.filter(is).findFirst().orElseThrow();
-        }
-    }
-
-    private void install(Path jar) throws IOException, InterruptedException {
-        console.script("bundle:install -s " + jar.toUri());
-    }
-
-    private void swap(Path jar) throws IOException, InterruptedException {
-        String name = AddOnJar.name(jar);
-        String newer = "" + AddOnJar.copy(jar, "99.0.0", folder).toUri();
-        String older = "" + AddOnJar.copy(jar, "98.0.0", folder).toUri();
+    private void swap(Target target) throws IOException, InterruptedException {
         List<String> commands = new ArrayList<>();
-        for (int n = 0; n < swaps; n += PER_CYCLE) {
-            for (String command : List.of(
-                    "bundle:update " + name + " " + newer,
-                    "bundle:update " + name + " " + older,
-                    "bundle:uninstall " + name,
-                    "bundle:install -s " + older)) {
-                commands.add(command);
-                commands.add("shell:sleep " + PAUSE_SECONDS);
-            }
+        for (String command : target.commands(swaps, folder)) {
+            commands.add(command);
+            commands.add("shell:sleep " + PAUSE_SECONDS);
         }
         console.script(commands.toArray(String[]::new));
     }

@@ -1,26 +1,35 @@
 package org.curbside.api.slice;
 
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * A slice's service that comes and goes as its bundle is replaced. Holders stay up while it is away, and whoever calls
- * in that moment learns that it will be back.
+ * A slice's service that comes and goes as its bundle is replaced. Holders stay up while it is away. Whoever calls in the
+ * moment after it went waits for it, and whoever calls later learns that it will be back.
  *
  * @param <T> the service's interface in {@code org.curbside.api}
  */
 public final class Slice<T> implements AutoCloseable {
 
+    private static final long MOMENT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Class<T> service;
     private final ServiceTracker<T, T> tracker;
+    private volatile long went = System.nanoTime();
 
     /** Starts looking for {@code service} on behalf of the bundle that owns {@code context}. */
     public Slice(BundleContext context, Class<T> service) {
         this.service = service;
-        this.tracker = new ServiceTracker<>(context, service, null);
+        this.tracker = new ServiceTracker<>(context, service, null) {
+            @Override
+            public void removedService(ServiceReference<T> reference, T gone) {
+                went = System.nanoTime();
+                super.removedService(reference, gone);
+            }
+        };
         this.tracker.open();
     }
 
@@ -30,11 +39,18 @@ public final class Slice<T> implements AutoCloseable {
      * @throws SliceAway when no bundle offers it at the moment
      */
     public T get() {
-        @Nullable T present = tracker.getService();
-        if (present == null) {
-            throw new SliceAway(service.getSimpleName());
+        return find().or(this::awaited).orElseThrow(() -> new SliceAway(service.getSimpleName()));
+    }
+
+    /** What comes back before the moment is over. */
+    private Optional<T> awaited() {
+        long left = TimeUnit.NANOSECONDS.toMillis(went + MOMENT_NANOS - System.nanoTime());
+        try {
+            return left > 0 ? Optional.ofNullable(tracker.waitForService(left)) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        return Objects.requireNonNull(present);
     }
 
     /** The service as it is now, for whoever does without it; empty when no bundle offers it at the moment. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.curbside.guard.internal.waiting;
+
+import org.jspecify.annotations.NullMarked;
