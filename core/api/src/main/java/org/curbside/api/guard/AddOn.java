@@ -46,6 +46,8 @@ public record AddOn(
         IDLE,
         /** It is kept from running, because it misbehaved or an operator said so. */
         QUARANTINED,
+        /** It is installed, but admission did not take it. */
+        REFUSED,
         /** It was stopped, or is just starting or stopping. */
         STOPPED,
         /** Something it needs is not there, or not for add-ons. */

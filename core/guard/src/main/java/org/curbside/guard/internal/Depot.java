@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.curbside.api.refusal.Refusal;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,10 +35,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps, for every add-on that came through admission, the jar that runs and the one before it. */
-@Component
+@Component(service = {Installer.class, Depot.class})
 public final class Depot implements Installer {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.curbside.addon");
+
+    /** So that the guard is there when the platform starts anew. */
+    private static final int AFTER_THE_HOUSE = 85;
 
     private final BundleContext context;
     private final Admission admission;
@@ -91,8 +98,22 @@ public final class Depot implements Installer {
         return described(name);
     }
 
+    /** Whether the add-on is installed and came from a file with the same bytes. */
+    synchronized boolean runs(String name, Path jar) {
+        try {
+            Path kept = running(name);
+            return installed(name).isPresent() && Files.exists(kept) && Files.mismatch(kept, jar) == -1;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void first(String name, byte... bytes) throws BundleException {
         Bundle bundle = context.installBundle("curbside:" + name, new ByteArrayInputStream(bytes));
+        int present = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkStartLevel.class)
+                .getStartLevel();
+        bundle.adapt(BundleStartLevel.class).setStartLevel(Math.min(AFTER_THE_HOUSE, present));
         try {
             bundle.start();
         } catch (BundleException e) {
@@ -144,6 +165,26 @@ public final class Depot implements Installer {
             } catch (Refusal refusal) {
                 LOG.warn("Add-on {} stays away: {}", bundle.getSymbolicName(), refusal.sentence());
             }
+        }
+    }
+
+    /** Runs again what ran before something that admission refuses was put in its place; in a thread of its own. */
+    void putBack(Bundle bundle) {
+        Thread putting = new Thread(() -> back(bundle), "putting back " + bundle.getSymbolicName());
+        putting.setDaemon(true);
+        putting.start();
+    }
+
+    private synchronized void back(Bundle bundle) {
+        try {
+            byte[] kept = bytesOf(bundle);
+            byte[] refused = read(Archive.of(bundle).orElseThrow());
+            if (!Arrays.equals(kept, refused)) {
+                replace(bundle, kept);
+                LOG.info("Add-on {} is back at {}", bundle.getSymbolicName(), bundle.getVersion());
+            }
+        } catch (Refusal | BundleException e) {
+            LOG.warn("Add-on {} stays away: {}", bundle.getSymbolicName(), e.getMessage());
         }
     }
 

@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class InstalledAddOns implements AddOns {
 
     private static final String STOPPED = "It is not started. Start it with bundle:start.";
+    private static final String SAFE_MODE =
+            "Curbside was started in safe mode, in which no add-on runs. Restart it without --safe-mode.";
     private static final String IDLE =
             "It is started, but offers nothing: its component is missing or lacks something it"
                     + " refers to. scr:info says which.";
@@ -32,7 +34,7 @@ public final class InstalledAddOns implements AddOns {
     private final BundleContext context;
     private final Extensions extensions;
     private final Warden warden;
-    private final Quarantine quarantine;
+    private final Clearance clearance;
     private final Lacks lacks;
 
     /** For the framework that {@code context} is in. */
@@ -41,11 +43,11 @@ public final class InstalledAddOns implements AddOns {
             BundleContext context,
             @Reference Extensions extensions,
             @Reference Warden warden,
-            @Reference Quarantine quarantine) {
+            @Reference Clearance clearance) {
         this.context = context;
         this.extensions = extensions;
         this.warden = warden;
-        this.quarantine = quarantine;
+        this.clearance = clearance;
         this.lacks = new Lacks(context);
     }
 
@@ -68,7 +70,7 @@ public final class InstalledAddOns implements AddOns {
     @Override
     public void release(String name) {
         Bundle bundle = addOn(name);
-        if (held(bundle).isEmpty()) {
+        if (clearance.quarantined(bundle).isEmpty()) {
             throw Refusal.conflict("not-in-quarantine", "This version of the add-on is not in quarantine.");
         }
         try {
@@ -88,10 +90,6 @@ public final class InstalledAddOns implements AddOns {
                         "No add-on with this name is installed; curbside:status names those that are."));
     }
 
-    private Optional<String> held(Bundle bundle) {
-        return quarantine.reason(bundle.getSymbolicName(), bundle.getVersion());
-    }
-
     private AddOn describe(Bundle bundle) {
         List<String> offers = offers(bundle);
         State state = state(bundle, offers);
@@ -105,12 +103,15 @@ public final class InstalledAddOns implements AddOns {
     }
 
     private State state(Bundle bundle, List<String> offers) {
-        if (held(bundle).isPresent()) {
+        if (clearance.quarantined(bundle).isPresent()) {
             return State.QUARANTINED;
+        }
+        if (clearance.refusal(bundle).isPresent()) {
+            return State.REFUSED;
         }
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> offers.isEmpty() ? State.IDLE : called(bundle);
-            case Bundle.INSTALLED -> State.UNRESOLVED;
+            case Bundle.INSTALLED -> clearance.isSafeMode() ? State.STOPPED : State.UNRESOLVED;
             default -> State.STOPPED;
         };
     }
@@ -122,10 +123,11 @@ public final class InstalledAddOns implements AddOns {
     private Optional<String> problem(Bundle bundle, State state) {
         return switch (state) {
             case WORKING -> Optional.empty();
-            case QUARANTINED -> held(bundle);
+            case QUARANTINED -> clearance.quarantined(bundle);
+            case REFUSED -> clearance.refusal(bundle);
             case FAILING -> extensions.failing(bundle);
             case IDLE -> Optional.of(IDLE);
-            case STOPPED -> Optional.of(STOPPED);
+            case STOPPED -> Optional.of(clearance.isSafeMode() ? SAFE_MODE : STOPPED);
             case UNRESOLVED -> Optional.of(lacks.sentenceOn(bundle));
         };
     }

@@ -10,16 +10,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Resolves no import of an add-on that asks for more of the house than the spi, and none at all while it is in quarantine. */
-@Component
+/** Resolves no import of an add-on that asks for more of the house than the spi, and none at all while it may not run. */
+@Component(service = {ResolverHookFactory.class, PackageWall.class})
 public final class PackageWall implements ResolverHookFactory, ResolverHook {
 
-    private final Quarantine quarantine;
+    private final Clearance clearance;
 
-    /** Asks {@code quarantine} who is held. */
+    /** Asks {@code clearance} who may run. */
     @Activate
-    public PackageWall(@Reference Quarantine quarantine) {
-        this.quarantine = quarantine;
+    public PackageWall(@Reference Clearance clearance) {
+        this.clearance = clearance;
     }
 
     @Override
@@ -36,10 +36,7 @@ public final class PackageWall implements ResolverHookFactory, ResolverHook {
 
     @Override
     public void filterResolvable(Collection<BundleRevision> candidates) {
-        candidates.removeIf(revision -> House.isAddOn(revision)
-                && quarantine
-                        .reason(revision.getSymbolicName(), revision.getVersion())
-                        .isPresent());
+        candidates.removeIf(revision -> House.isAddOn(revision) && !clearance.given(revision.getBundle()));
     }
 
     @Override

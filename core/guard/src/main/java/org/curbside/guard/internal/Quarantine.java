@@ -1,17 +1,7 @@
 package org.curbside.guard.internal;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -24,53 +14,32 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Quarantine.class)
 public final class Quarantine {
 
-    private final Path file;
-    private final Properties reasons = new Properties();
+    private final Notes reasons;
 
     /** Reads who is held. */
     @Activate
     public Quarantine(BundleContext context) throws IOException {
-        File kept = Objects.requireNonNull(context.getDataFile("quarantine.properties"), "no place to keep files");
-        file = kept.toPath();
-        try (InputStream in = Files.newInputStream(file)) {
-            reasons.load(in);
-        } catch (NoSuchFileException nobody) {
-            reasons.clear();
-        }
+        reasons = new Notes(context, "quarantine");
     }
 
     /** Holds a version from now on; the first reason stays. */
     public void hold(String name, Version version, String reason) {
-        if (reasons.putIfAbsent(key(name, version), reason) == null) {
-            store();
+        if (reason(name, version).isEmpty()) {
+            reasons.put(key(name, version), reason);
         }
     }
 
     /** Lets a version go; says whether it was held. */
     public boolean release(String name, Version version) {
-        boolean held = reasons.remove(key(name, version)) != null;
-        store();
-        return held;
+        return reasons.remove(key(name, version));
     }
 
     /** Why a version is held, in a sentence; empty if it is not. */
     public Optional<String> reason(String name, Version version) {
-        return Optional.ofNullable(reasons.getProperty(key(name, version)));
+        return reasons.of(key(name, version));
     }
 
     private static String key(String name, Version version) {
         return name + " " + version;
-    }
-
-    private synchronized void store() {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (OutputStream out = Files.newOutputStream(fresh)) {
-                reasons.store(out, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

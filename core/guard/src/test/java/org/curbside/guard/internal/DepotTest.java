@@ -55,8 +55,12 @@ class DepotTest {
         quarantine = new Quarantine(guard);
         warden = new Warden(guard, quarantine);
         extensions = new Extensions(guard, warden);
-        guard.registerService(ResolverHookFactory.class, new PackageWall(quarantine), null);
-        depot = new Depot(guard, admission, new InstalledAddOns(guard, extensions, warden, quarantine), warden);
+        guard.registerService(ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(quarantine)), null);
+        depot = new Depot(
+                guard,
+                admission,
+                new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine)),
+                warden);
     }
 
     @AfterEach

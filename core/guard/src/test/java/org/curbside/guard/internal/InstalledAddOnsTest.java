@@ -38,7 +38,7 @@ class InstalledAddOnsTest {
         Quarantine quarantine = new Quarantine(guard);
         warden = new Warden(guard, quarantine);
         extensions = new Extensions(guard, warden);
-        addOns = new InstalledAddOns(guard, extensions, warden, quarantine);
+        addOns = new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine));
     }
 
     @AfterEach

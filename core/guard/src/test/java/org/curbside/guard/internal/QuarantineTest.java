@@ -35,7 +35,7 @@ class QuarantineTest {
         guard = framework.start("curbside-guard", SPI).getBundleContext();
         quarantine = new Quarantine(guard);
         warden = new Warden(guard, quarantine, Duration.ofSeconds(1).toNanos());
-        guard.registerService(ResolverHookFactory.class, new PackageWall(quarantine), null);
+        guard.registerService(ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(quarantine)), null);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -35,6 +36,11 @@ public final class SmallFramework {
 
     public BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /** For whoever is not in quarantine. */
+    static Clearance clearance(Quarantine quarantine) {
+        return new Clearance(false, quarantine, addOn -> Optional.empty());
     }
 
     /** Installs a bundle that consists of its manifest. */

@@ -38,7 +38,8 @@ class WallTest {
         ServiceWall services = new ServiceWall();
         BundleWall bundles = new BundleWall();
         var context = framework.context();
-        context.registerService(ResolverHookFactory.class, new PackageWall(new Quarantine(context)), null);
+        context.registerService(
+                ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(new Quarantine(context))), null);
         context.registerService(org.osgi.framework.hooks.service.FindHook.class, services, null);
         context.registerService(EventListenerHook.class, services, null);
         context.registerService(FindHook.class, bundles, null);

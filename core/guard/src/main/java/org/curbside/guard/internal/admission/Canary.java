@@ -21,6 +21,9 @@ final class Canary {
     private static final String MAIN = "org.curbside.testkit.canary.Canary";
     private static final int HEAP_MB = 96;
 
+    /** Whoever uses the platform meanwhile comes first. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private final CanaryKit kit;
     private final Here here;
     private final Duration deadline;
@@ -51,6 +54,11 @@ final class Canary {
         }
     }
 
+    /** What its report depends on beside the candidate. */
+    String surroundings() {
+        return packages();
+    }
+
     /** Without this process's environment, where secrets may be. */
     private Process started(Candidate candidate, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(line(candidate, folder));
@@ -62,7 +70,8 @@ final class Canary {
     }
 
     private List<String> line(Candidate candidate, Path folder) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
+        List<String> line = new ArrayList<>(Files.isExecutable(NICE) ? List.of("" + NICE) : List.of());
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP_MB + "m",
                 "-XX:MaxMetaspaceSize=" + HEAP_MB + "m",

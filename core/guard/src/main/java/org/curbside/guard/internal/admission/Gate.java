@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -19,10 +21,17 @@ import org.curbside.api.guard.Verdict;
 final class Gate {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final int REMEMBERED = 64;
 
     private final Signature signature;
     private final List<Check> checks;
     private final Canary canary;
+    private final Map<String, CanaryReport> passed = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CanaryReport> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Gate(Signature signature, List<Check> further, Canary canary) {
         this.signature = signature;
@@ -81,8 +90,9 @@ final class Gate {
         findings.add(Finding.passed(
                 Opening.BUNDLE, "It is the bundle " + candidate.name() + " " + candidate.version() + "."));
         checks.forEach(check -> findings.add(check.on(candidate)));
-        Optional<CanaryReport> report =
-                findings.stream().anyMatch(Finding::refuses) ? Optional.empty() : Optional.of(canary.on(candidate));
+        Optional<CanaryReport> report = findings.stream().anyMatch(Finding::refuses)
+                ? Optional.empty()
+                : Optional.of(tried(snapshot.sha256(), candidate));
         report.map(CanaryReport::finding).ifPresent(findings::add);
         return new Verdict(
                 file,
@@ -92,6 +102,19 @@ final class Gate {
                 signature.signer(candidate),
                 offers(candidate, report),
                 findings);
+    }
+
+    /** The same bytes are not tried again while nothing else has changed: whoever checks a jar installs it next. */
+    private CanaryReport tried(String sha256, Candidate candidate) {
+        String what = sha256 + " " + canary.surroundings();
+        CanaryReport report = passed.get(what);
+        if (report == null) {
+            report = canary.on(candidate);
+            if (!report.finding().refuses()) {
+                passed.put(what, report);
+            }
+        }
+        return report;
     }
 
     private static List<Offer> offers(Candidate candidate, Optional<CanaryReport> report) {

@@ -1,0 +1,40 @@
+package org.curbside.guard.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
+
+/** The very bytes that a bundle was installed or last updated from, where Felix keeps them. */
+final class Archive {
+
+    private static final String REVISION = "version";
+
+    private Archive() {}
+
+    /** Empty for a bundle that is used in place, as with a {@code reference:} location. */
+    static Optional<Path> of(Bundle bundle) {
+        Path data = Objects.requireNonNull(bundle.getDataFile(""), "no place to keep files")
+                .toPath();
+        try (Stream<Path> revisions = Files.list(Objects.requireNonNull(data.getParent()))) {
+            return revisions
+                    .filter(folder -> ("" + folder.getFileName()).startsWith(REVISION))
+                    .max(Comparator.comparing(Archive::number))
+                    .map(folder -> folder.resolve("bundle.jar"))
+                    .filter(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Such as 0.12, which is later than 0.9. */
+    private static Version number(Path revision) {
+        return Version.parseVersion(("" + revision.getFileName()).substring(REVISION.length()));
+    }
+}

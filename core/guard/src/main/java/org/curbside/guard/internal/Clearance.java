@@ -1,0 +1,51 @@
+package org.curbside.guard.internal;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Whether an add-on may run: not in quarantine, not before admission has taken it, and not at all in safe mode. */
+@Component(service = Clearance.class)
+public final class Clearance {
+
+    private static final String SAFE_MODE = "curbside.safe-mode";
+
+    private final boolean safeMode;
+    private final Quarantine quarantine;
+    private final Function<Bundle, Optional<String>> refusals;
+
+    /** Safe mode is a property of the framework: {@code bin/karaf --safe-mode} sets it. */
+    @Activate
+    public Clearance(BundleContext context, @Reference Quarantine quarantine, @Reference Passports passports) {
+        this(Boolean.parseBoolean(context.getProperty(SAFE_MODE)), quarantine, passports::refusal);
+    }
+
+    Clearance(boolean safeMode, Quarantine quarantine, Function<Bundle, Optional<String>> refusals) {
+        this.safeMode = safeMode;
+        this.quarantine = quarantine;
+        this.refusals = refusals;
+    }
+
+    boolean given(Bundle addOn) {
+        return !safeMode && quarantined(addOn).isEmpty() && refusal(addOn).isEmpty();
+    }
+
+    /** Whether no add-on runs at all. */
+    boolean isSafeMode() {
+        return safeMode;
+    }
+
+    /** Why it is in quarantine. */
+    Optional<String> quarantined(Bundle addOn) {
+        return quarantine.reason(addOn.getSymbolicName(), addOn.getVersion());
+    }
+
+    /** Why admission has not taken it. */
+    Optional<String> refusal(Bundle addOn) {
+        return refusals.apply(addOn);
+    }
+}

@@ -1,0 +1,146 @@
+package org.curbside.guard.internal;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.karaf.features.DeploymentEvent;
+import org.apache.karaf.features.DeploymentListener;
+import org.apache.karaf.features.FeaturesService;
+import org.curbside.api.guard.Admission;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks admission about every add-on that is installed or updated, however it came, before it can be resolved. Whoever
+ * installs it waits for the answer. What comes with a feature is examined when all of the feature's bundles are there, since
+ * one may need another.
+ */
+@Component(
+        immediate = true,
+        service = {})
+public final class Customs implements SynchronousBundleListener, DeploymentListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.curbside.addon");
+    private static final long REFRESH_SECONDS = 20;
+
+    private final BundleContext context;
+    private final Admission admission;
+    private final Passports passports;
+    private final Clearance clearance;
+    private final FeaturesService features;
+    private final Depot depot;
+    private final Shipped shipped;
+    private final Queue<Bundle> together = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Thread deploying;
+
+    /** Examines what has come before. Takes back what was resolved before {@code wall} was there and may not run. */
+    @Activate
+    public Customs(
+            BundleContext context,
+            @Reference Admission admission,
+            @Reference Passports passports,
+            @Reference Clearance clearance,
+            @Reference PackageWall wall,
+            @Reference Depot depot,
+            @Reference FeaturesService features) {
+        this.context = context;
+        this.admission = admission;
+        this.passports = passports;
+        this.clearance = clearance;
+        this.depot = depot;
+        this.features = features;
+        this.shipped = Shipped.in(context);
+        context.addBundleListener(this);
+        House.addOns(context).filter(addOn -> !passports.examined(addOn)).forEach(this::examine);
+        unresolve(House.addOns(context).filter(addOn -> !clearance.given(addOn)).toList());
+        features.registerListener(this);
+    }
+
+    @Deactivate
+    void close() {
+        features.unregisterListener(this);
+        context.removeBundleListener(this);
+    }
+
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        Bundle bundle = event.getBundle();
+        if (event.getType() == BundleEvent.UNINSTALLED) {
+            passports.forget(bundle);
+        } else if ((event.getType() == BundleEvent.INSTALLED || event.getType() == BundleEvent.UPDATED)
+                && House.isAddOn(bundle)) {
+            if (Thread.currentThread().equals(deploying)) {
+                together.add(bundle);
+            } else {
+                examine(bundle);
+                if (event.getType() == BundleEvent.UPDATED
+                        && clearance.refusal(bundle).isPresent()) {
+                    depot.putBack(bundle);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void deploymentEvent(DeploymentEvent event) {
+        if (event == DeploymentEvent.DEPLOYMENT_STARTED) {
+            deploying = Thread.currentThread();
+        } else {
+            deploying = null;
+            for (Bundle next = together.poll(); next != null; next = together.poll()) {
+                examine(next);
+            }
+        }
+    }
+
+    private void examine(Bundle addOn) {
+        Optional<Path> archive = Archive.of(addOn);
+        Optional<String> refusal = archive.isEmpty()
+                ? Optional.of("It is used in place, where its bytes may change. Install it from a jar.")
+                : archive.filter(jar -> !shipped.contains(addOn.getLocation(), jar))
+                        .flatMap(jar -> admission.check(jar).refusal());
+        passports.issue(addOn, refusal);
+        refusal.ifPresent(sentence -> LOG.warn(
+                "Add-on {} {} was installed from {} and is not admitted: {}",
+                addOn.getSymbolicName(),
+                addOn.getVersion(),
+                addOn.getLocation(),
+                sentence));
+    }
+
+    private void unresolve(Collection<Bundle> addOns) {
+        List<Bundle> resolved = addOns.stream()
+                .filter(addOn -> addOn.getState() != Bundle.INSTALLED)
+                .toList();
+        if (resolved.isEmpty()) {
+            return;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkWiring.class)
+                .refreshBundles(resolved, event -> done.countDown());
+        try {
+            if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("{} may still run, though not admitted. Restart Curbside.", resolved);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.curbside.guard.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.curbside.api.refusal.Refusal;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes add-ons that are dropped into {@code deploy/} through admission before anything is installed, so that a version that
+ * is refused leaves the one before running. Whoever watches the folder calls it when a file has stopped to change.
+ */
+@Component(property = "service.ranking:Integer=100")
+public final class DeployFolder implements ArtifactInstaller {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.curbside.addon");
+    private static final String OURS = "org.curbside.";
+
+    private final Depot depot;
+    private final Notes names;
+
+    /** Removes those whose file was taken away while nobody looked. */
+    @Activate
+    public DeployFolder(BundleContext context, @Reference Depot depot) throws IOException {
+        this.depot = depot;
+        this.names = new Notes(context, "deployed");
+        names.names().stream().map(File::new).filter(file -> !file.exists()).forEach(this::uninstall);
+    }
+
+    /** Every jar but bundles that have nothing to do with Curbside; those are left to others. */
+    @Override
+    public boolean canHandle(File file) {
+        return file.getName().endsWith(".jar")
+                && manifest(file)
+                        .filter(headers -> headers.getValue(Constants.BUNDLE_SYMBOLICNAME) != null)
+                        .map(DeployFolder::isAddOn)
+                        .orElse(true);
+    }
+
+    private static boolean isAddOn(Attributes headers) {
+        String name =
+                headers.getValue(Constants.BUNDLE_SYMBOLICNAME).split(";", 2)[0].strip();
+        String imports = headers.getValue(Constants.IMPORT_PACKAGE);
+        return !House.isOwn(name) && imports != null && imports.contains(OURS);
+    }
+
+    private static Optional<Attributes> manifest(File file) {
+        try (JarFile jar = new JarFile(file)) {
+            return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void install(File file) {
+        try {
+            Path jar = file.toPath();
+            Optional<String> before = names.of(file.getPath());
+            if (before.filter(name -> depot.runs(name, jar)).isEmpty()) {
+                names.put(file.getPath(), depot.install(jar).name());
+            }
+        } catch (Refusal refusal) {
+            LOG.warn("{} is not installed: {}", file.getName(), refusal.sentence());
+        }
+    }
+
+    @Override
+    public void update(File file) {
+        install(file);
+    }
+
+    @Override
+    public void uninstall(File file) {
+        names.of(file.getPath()).ifPresent(name -> {
+            names.remove(file.getPath());
+            try {
+                depot.uninstall(name);
+            } catch (Refusal gone) {
+                LOG.info("{} was uninstalled before its file went", name);
+            }
+        });
+    }
+}
