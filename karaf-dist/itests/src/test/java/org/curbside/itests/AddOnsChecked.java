@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.curbside.testkit.bundle.AddOnJar;
+import org.curbside.testkit.bundle.Signer;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -80,15 +82,16 @@ public class AddOnsChecked {
         refused("CN=Stranger, whom nobody here trusts", Signer.named("Stranger").sign(LIKERT, folder.resolve("s.jar")));
         refused(
                 "It is signed, but not org/evil/More.class.",
-                Signer.changed(signed, "", "", "org/evil/More.class", folder.resolve("more.jar")));
+                AddOnJar.copyOf(signed).withFile("org/evil/More.class", "").writeTo(folder.resolve("more.jar")));
     }
 
     @Test
     public void whatCannotBeResolvedIsNamed() throws Exception {
+        AddOnJar jar = AddOnJar.copyOf(LIKERT);
         refused(
                 "It needs the package org.nowhere, which nothing here exports.",
-                Signer.changed(
-                        LIKERT, "Import-Package: ", "Import-Package: org.nowhere,", "a.txt", folder.resolve("m.jar")));
+                jar.with("Import-Package", "org.nowhere," + jar.header("Import-Package"))
+                        .writeTo(folder.resolve("m.jar")));
         refused("It is no jar.", Files.writeString(folder.resolve("letter.jar"), "Dear operator,"));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.curbside.testkit.NppesFile;
+import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.Test;
 
 /** What an operator's scripts rely on: one JSON object for an answer, or a sentence and an exit code that is not 0. */
@@ -123,10 +124,10 @@ public class CommandsForScripts {
     public void anAddOnIsInstalledUpdatedRolledBackAndRemoved() throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "installed");
         String likert = "curbside-poll-likert";
-        Path newer = Signer.changed(
-                AddOnsChecked.LIKERT, "Bundle-Version: 0.", "Bundle-Version: 9.", "a.txt", folder.resolve("newer.jar"));
-        Path broken = Signer.changed(
-                newer, "Import-Package: ", "Import-Package: org.nowhere,", "b.txt", folder.resolve("broken.jar"));
+        AddOnJar jar = AddOnJar.copyOf(AddOnsChecked.LIKERT).with("Bundle-Version", "9.0.0");
+        Path newer = jar.writeTo(folder.resolve("newer.jar"));
+        Path broken = jar.with("Import-Package", "org.nowhere," + jar.header("Import-Package"))
+                .writeTo(folder.resolve("broken.jar"));
 
         RunningInstance.Outcome installed = succeeds("curbside:install --json " + AddOnsChecked.LIKERT);
         assertEquals("WORKING", installed.value("state"));

@@ -10,15 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.curbside.api.content.Archive;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.SignIn;
+import org.curbside.testkit.bundle.AddOnJar;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -34,28 +31,15 @@ public final class EarlierAdvice implements BundleActivator {
 
     /** Writes the bundle under that name; the members in it are signed in. */
     static Path bundle(String name, List<String> topics, List<Client> members) throws IOException {
-        Path jar = Files.createTempDirectory("archive").resolve(name + ".jar");
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.putValue("Bundle-ManifestVersion", "2");
-        attributes.putValue("Bundle-SymbolicName", name);
-        attributes.putValue("Bundle-Activator", EarlierAdvice.class.getName());
-        attributes.putValue("DynamicImport-Package", "*");
-        String activator = EarlierAdvice.class.getName().replace('.', '/') + ".class";
-        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                var in = EarlierAdvice.class.getClassLoader().getResourceAsStream(activator)) {
-            out.putNextEntry(new JarEntry(activator));
-            in.transferTo(out);
-            lines(out, TOPICS, topics);
-            lines(out, SESSIONS, members.stream().map(Client::session).toList());
-        }
-        return jar;
-    }
-
-    private static void lines(JarOutputStream out, String name, List<String> lines) throws IOException {
-        out.putNextEntry(new JarEntry(name));
-        out.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return AddOnJar.named(name, "1.0.0")
+                .with("Bundle-Activator", EarlierAdvice.class.getName())
+                .with("DynamicImport-Package", "*")
+                .withClasses(EarlierAdvice.class.getClassLoader(), EarlierAdvice.class.getName())
+                .withFile(TOPICS, String.join("\n", topics))
+                .withFile(
+                        SESSIONS,
+                        String.join("\n", members.stream().map(Client::session).toList()))
+                .writeTo(Files.createTempDirectory("archive").resolve(name + ".jar"));
     }
 
     @Override

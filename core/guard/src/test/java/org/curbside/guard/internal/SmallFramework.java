@@ -1,18 +1,14 @@
 package org.curbside.guard.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
+import org.curbside.spi.poll.PollType;
+import org.curbside.testkit.bad.BadBundle;
+import org.curbside.testkit.bundle.AddOnJar;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -30,7 +26,8 @@ public final class SmallFramework {
                         "org.osgi.framework.storage", "" + folder,
                         "felix.log.level", "0",
                         "org.osgi.framework.system.packages.extra",
-                                "org.curbside.spi.poll;version=1.0.0,org.curbside.api.identity;version=1.0.0"));
+                                "org.curbside.spi.poll;version=1.0.0,org.curbside.spi.export;version=1.0.0,"
+                                        + "org.curbside.api.identity;version=1.0.0"));
         framework.start();
     }
 
@@ -56,39 +53,35 @@ public final class SmallFramework {
 
     /** A bundle that consists of its manifest and, if there is one, its activator. */
     static byte[] jar(String name, String version, String imports, @Nullable Class<?> activator) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes headers = manifest.getMainAttributes();
-        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", name);
-        headers.putValue("Bundle-Version", version);
+        AddOnJar jar = AddOnJar.named(name, version);
         if (!imports.isEmpty()) {
-            headers.putValue("Import-Package", imports);
+            jar.with("Import-Package", imports);
         }
         if (activator != null) {
-            headers.putValue("Bundle-Activator", activator.getName());
+            jar.with("Bundle-Activator", activator.getName())
+                    .withClasses(SmallFramework.class.getClassLoader(), activator.getName());
         }
-        ByteArrayOutputStream jar = new ByteArrayOutputStream();
-        try (JarOutputStream out = new JarOutputStream(jar, manifest)) {
-            if (activator != null) {
-                add(out, activator.getName().replace('.', '/') + ".class");
-            }
-        }
-        return jar.toByteArray();
-    }
-
-    private static void add(JarOutputStream out, String entry) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(SmallFramework.class.getClassLoader().getResourceAsStream(entry))) {
-            out.putNextEntry(new JarEntry(entry));
-            in.transferTo(out);
-        }
+        return jar.bytes();
     }
 
     public Bundle start(String name, String imports) throws IOException, BundleException {
         Bundle bundle = install(name, imports);
         bundle.start();
         return bundle;
+    }
+
+    /** Starts a bad bundle without Declarative Services, so without its component. */
+    public Bundle start(BadBundle bad, Path folder) throws IOException, BundleException {
+        Bundle bundle = context().installBundle("" + bad.write(folder).toUri());
+        bundle.start();
+        return bundle;
+    }
+
+    /** What a bad bundle would offer as a component. */
+    public static PollType component(Bundle bad, String type) throws ReflectiveOperationException {
+        return (PollType) bad.loadClass("org.curbside.testkit.bad.planted." + type)
+                .getConstructor()
+                .newInstance();
     }
 
     public void close() throws BundleException, InterruptedException {

@@ -43,6 +43,9 @@ final class Cage {
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         System.getProperty("canary.packages", ""),
                         "ds.loglevel",
+                        "1",
+                        // else a thread of theirs may be taken for one that the add-on has left
+                        "ds.service.changecount.timeout",
                         "1"));
     }
 
@@ -94,6 +97,20 @@ final class Cage {
                     declared || types(service).noneMatch(type -> type.startsWith(SPI)),
                     "It offers " + types(service).toList() + " without a component descriptor that says so.");
         }
+    }
+
+    /** It stops when it is told to, not before, and leaves nothing running. */
+    void stop(Bundle addOn) throws Broken {
+        Broken.unless(addOn.getState() == Bundle.ACTIVE, "It has stopped itself.");
+        calls.of("stop", () -> {
+            addOn.stop();
+            return true;
+        });
+        List<String> threads = calls.left().after(PATIENCE_NANOS);
+        Broken.unless(
+                threads.isEmpty(),
+                "When it is stopped, threads that it started run on: " + threads.size() + ", such as \""
+                        + String.join("", threads.subList(0, Math.min(1, threads.size()))) + "\".");
     }
 
     private static ServiceReference<?> awaited(Bundle addOn, Offered offered, Overheard overheard) throws Broken {

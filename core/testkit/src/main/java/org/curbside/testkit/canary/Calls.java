@@ -15,14 +15,12 @@ import org.osgi.framework.BundleException;
 final class Calls {
 
     private static final int LONGEST_MESSAGE = 200;
+    private static final int MOST_ITEMS = 100_000;
 
     private final Report report;
     private final Duration deadline;
-    private final ExecutorService thread = Executors.newCachedThreadPool(task -> {
-        Thread made = new Thread(task, "canary");
-        made.setDaemon(true);
-        return made;
-    });
+    private final LeftThreads left = new LeftThreads();
+    private final ExecutorService thread = Executors.newCachedThreadPool(left::caller);
 
     Calls(Report report, Duration deadline) {
         this.report = report;
@@ -43,18 +41,39 @@ final class Calls {
     private <T> Optional<T> answered(String what, Callable<T> call, Class<? extends Exception> refusal) throws Broken {
         report.doing(what);
         try {
-            return Optional.ofNullable(thread.submit(call).get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.ofNullable(
+                    thread.submit(() -> finite(what, call.call())).get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             throw new Broken(said(what) + " did not return within " + deadline.toSeconds() + " s.");
         } catch (InterruptedException e) {
             throw new Broken(said(what) + " was interrupted.");
         } catch (ExecutionException e) {
             Throwable thrown = Objects.requireNonNull(e.getCause());
+            if (thrown instanceof Broken broken) {
+                throw broken;
+            }
             if (refusal != RuntimeException.class && refusal.isInstance(thrown)) {
                 return Optional.empty();
             }
             throw new Broken(said(what) + " threw " + words(thrown) + ".");
         }
+    }
+
+    /** What was given has an end, and comes to it while the deadline runs. */
+    private static <T> T finite(String what, T given) throws Broken {
+        if (given instanceof Iterable<?> items) {
+            int count = 0;
+            for (Object item : items) {
+                Broken.unless(item != null, said(what) + " gave nothing where something was asked for.");
+                Broken.unless(++count <= MOST_ITEMS, said(what) + " gave more than " + MOST_ITEMS + " items.");
+            }
+        }
+        return given;
+    }
+
+    /** The threads that calls have started and that still run; to be asked when the add-on has stopped. */
+    LeftThreads left() {
+        return left;
     }
 
     /** An exception in one line: its class, and its message if it has one. */

@@ -56,5 +56,6 @@ public final class Canary {
             Trial.of(service, calls, report).run(offered.id());
         }
         cage.refuseUndeclared(addOn, offers);
+        cage.stop(addOn);
     }
 }

@@ -1,14 +1,17 @@
 package org.curbside.testkit.canary;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.curbside.spi.export.ExportFormat;
 import org.curbside.spi.screening.Concern;
@@ -75,6 +78,36 @@ class TrialTest {
         };
 
         assertBroken(late, "Its screen did not return within");
+    }
+
+    @Test
+    void a_list_without_end_is_given_up() {
+        assertBroken(
+                (Screening) text -> Collections.nCopies(Integer.MAX_VALUE, concern(0, 1)),
+                "Its screen gave more than 100000 items.");
+    }
+
+    @Test
+    void threads_that_were_started_in_a_call_are_told_while_they_run() throws Exception {
+        Calls calls = new Calls(new Report(folder.resolve("report")), Duration.ofSeconds(1));
+        CountDownLatch end = new CountDownLatch(1);
+        calls.of("count", () -> {
+            Thread stray = new Thread(() -> await(end), "stray");
+            stray.start();
+            return true;
+        });
+
+        assertThat(calls.left().after(0)).containsExactly("stray");
+        end.countDown();
+        assertThat(calls.left().after(Duration.ofSeconds(10).toNanos())).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void assertRight(Object extension) {

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.curbside.api.guard.Finding;
+import org.curbside.testkit.bad.BadBundle;
+import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each wrong add-on ends as one sentence that names what happened, and nothing of it is left. */
 class CanaryTest {
@@ -37,29 +41,28 @@ class CanaryTest {
         assertThat(report.schemas()).isEqualTo(Map.of("fine", 3));
     }
 
-    @Test
-    void one_that_hangs_at_its_start_is_given_up() throws Exception {
-        assertRefused(of("HangsAtStart"), "Its activation did not return within 5 s.");
-    }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    THROWS_IN_ACTIVATE | java.lang.IllegalStateException: The scale is missing
+                    HANGS_IN_ACTIVATE  | Its activation did not return within 5 s.
+                    STARTS_SLOWLY      | Its activation did not return within 5 s.
+                    HANGS_IN_CALL      | Its read did not return within 5 s.
+                    LEAKS_THREADS      | When it is stopped, threads that it started run on:
+                    LEAKS_MEMORY       | used up all the memory there was.
+                    RETURNS_GIGABYTES  | Its figures gave more than 100000 items.
+                    WRITES_GIGABYTES   | Its write used up all the memory there was.
+                    CALLS_BACK         | Its read threw java.lang.StackOverflowError.
+                    STOPS_IN_CALL      | It has stopped itself.
+                    ENDS_THE_PROCESS   | Its activation ended the whole process (exit code 42)
+                    """)
+    void a_bad_one_is_refused_in_a_sentence(BadBundle bad, String sentence) throws Exception {
+        Path nest = Files.createTempDirectory(folder, "nest");
+        Candidate candidate = Opening.of(Files.move(bad.write(folder), nest.resolve("addon.jar")));
 
-    @Test
-    void one_that_throws_at_its_start_is_quoted() throws Exception {
-        assertRefused(of("ThrowsAtStart"), "java.lang.IllegalStateException: The scale is missing");
-    }
-
-    @Test
-    void one_that_ends_the_process_ends_its_own() throws Exception {
-        assertRefused(of("Exits"), "Its activation ended the whole process (exit code 42)", "System.exit");
-    }
-
-    @Test
-    void one_that_eats_the_memory_eats_its_own() throws Exception {
-        assertRefused(of("EatsMemory"), "Its figures used up all the memory");
-    }
-
-    @Test
-    void one_that_hangs_in_a_call_is_given_up() throws Exception {
-        assertRefused(of("HangsInCount"), "Its count did not return within 5 s.");
+        assertRefused(canary(Duration.ofSeconds(60)).on(candidate).finding(), sentence);
     }
 
     @Test
@@ -74,7 +77,7 @@ class CanaryTest {
 
     @Test
     void one_that_offers_more_than_it_declares_is_found() throws Exception {
-        SampleJar jar = SampleJar.fine()
+        AddOnJar jar = SampleJar.fine()
                 .with("Import-Package", SampleJar.SPI + ",org.osgi.framework")
                 .with("Bundle-Activator", "org.curbside.guard.internal.admission.planted.SecretActivator");
 
@@ -83,7 +86,7 @@ class CanaryTest {
 
     @Test
     void one_whose_class_is_missing_is_found() throws Exception {
-        SampleJar jar =
+        AddOnJar jar =
                 SampleJar.fine().offering("poll", "curbside.poll.type", "fine", "poll.PollType", "partner.Nowhere");
 
         assertRefused(on(jar, Duration.ofSeconds(60)).finding(), "partner.Nowhere");
@@ -99,9 +102,12 @@ class CanaryTest {
                 .finding();
     }
 
-    private CanaryReport on(SampleJar jar, Duration deadline) throws Exception {
+    private CanaryReport on(AddOnJar jar, Duration deadline) throws Exception {
         Path nest = Files.createTempDirectory(folder, "nest");
-        return new Canary(new HouseKit(house.here(), house.canary()), house.here(), deadline)
-                .on(Candidates.of(jar, nest));
+        return canary(deadline).on(Candidates.of(jar, nest));
+    }
+
+    private Canary canary(Duration deadline) {
+        return new Canary(new HouseKit(house.here(), house.canary()), house.here(), deadline);
     }
 }

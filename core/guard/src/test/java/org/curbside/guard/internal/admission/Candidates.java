@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.curbside.api.guard.Finding;
 import org.curbside.api.guard.Finding.Result;
+import org.curbside.testkit.bundle.AddOnJar;
 
 /** Sample jars as the checks see them. */
 final class Candidates {
 
     private Candidates() {}
 
-    static Candidate of(SampleJar jar, Path folder) throws IOException, Unfit {
+    static Candidate of(AddOnJar jar, Path folder) throws IOException, Unfit {
         return Opening.of(jar.writeTo(folder.resolve("addon.jar")));
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import org.curbside.api.guard.Finding;
 import org.curbside.api.guard.Finding.Result;
+import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class ManifestChecksTest {
 
     @Test
     void what_it_provides_itself_it_does_not_lack() throws Exception {
-        SampleJar jar = SampleJar.fine()
+        AddOnJar jar = SampleJar.fine()
                 .with("Import-Package", SampleJar.SPI + ",org.example;version=\"[1,2)\"")
                 .with("Export-Package", "org.example;version=\"1.5\"");
 
@@ -145,7 +146,7 @@ class ManifestChecksTest {
         return new Resolution(house.here()).on(with("Import-Package", packages));
     }
 
-    private Finding ids(SampleJar jar) throws Exception {
+    private Finding ids(AddOnJar jar) throws Exception {
         return new UniqueIds(house.here()).on(Candidates.of(jar, folder));
     }
 

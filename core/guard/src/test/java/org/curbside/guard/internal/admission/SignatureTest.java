@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.curbside.guard.internal.admission.Candidates.assertPassed;
 import static org.curbside.guard.internal.admission.Candidates.assertRefused;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.zip.ZipFile;
 import org.curbside.api.guard.Finding;
 import org.curbside.api.guard.Finding.Result;
+import org.curbside.testkit.bundle.AddOnJar;
+import org.curbside.testkit.bundle.Signer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class SignatureTest {
 
     @Test
     void a_jar_that_somebody_trusted_signed_whole_passes() throws Exception {
-        PARTNER.trustIn(trusted());
+        trustThePartner();
 
         assertPassed(on(signed, Unsigned.REFUSED));
         assertThat(on(signed, Unsigned.REFUSED).sentence()).contains("CN=Partner");
@@ -41,7 +41,7 @@ class SignatureTest {
 
     @Test
     void one_that_a_stranger_signed_does_not() throws Exception {
-        PARTNER.trustIn(trusted());
+        trustThePartner();
         Path strange = STRANGER.sign(plain, folder.resolve("strange.jar"));
 
         assertRefused(on(strange, Unsigned.UNTIL_TRUSTED), "CN=Stranger", "whom nobody here trusts");
@@ -49,7 +49,7 @@ class SignatureTest {
 
     @Test
     void one_that_nobody_signed_does_not() throws Exception {
-        PARTNER.trustIn(trusted());
+        trustThePartner();
 
         assertRefused(on(plain, Unsigned.UNTIL_TRUSTED), "Nobody has signed it.", "trusted");
         assertRefused(on(plain, Unsigned.REFUSED), "Nobody has signed it.");
@@ -57,37 +57,33 @@ class SignatureTest {
 
     @Test
     void a_changed_entry_is_never_taken() throws Exception {
-        Path changed = SampleJar.changed(signed, "OSGI-INF/poll.xml", "<other/>", folder.resolve("changed.jar"));
+        Path changed = AddOnJar.copyOf(signed)
+                .withFile("OSGI-INF/poll.xml", "<other/>")
+                .writeTo(folder.resolve("changed.jar"));
 
         assertRefused(on(changed, Unsigned.ADMITTED), "changed after it was signed", "OSGI-INF/poll.xml");
     }
 
     @Test
     void an_added_class_is_never_taken_although_all_others_have_their_signer() throws Exception {
-        Path more = SampleJar.changed(signed, "org/evil/More.class", "class", folder.resolve("more.jar"));
+        Path more =
+                AddOnJar.copyOf(signed).withFile("org/evil/More.class", "class").writeTo(folder.resolve("more.jar"));
 
         assertRefused(on(more, Unsigned.ADMITTED), "not org/evil/More.class");
     }
 
     @Test
     void an_entry_added_beside_the_signature_is_never_taken() throws Exception {
-        Path more = SampleJar.changed(signed, "META-INF/services/a.B", "evil", folder.resolve("more.jar"));
+        Path more = AddOnJar.copyOf(signed)
+                .withFile("META-INF/services/a.B", "evil")
+                .writeTo(folder.resolve("more.jar"));
 
         assertRefused(on(more, Unsigned.ADMITTED), "not META-INF/services/a.B");
     }
 
     @Test
     void a_changed_manifest_is_never_taken() throws Exception {
-        String manifest;
-        try (ZipFile zip = new ZipFile(signed.toFile())) {
-            manifest = new String(
-                    zip.getInputStream(zip.getEntry("META-INF/MANIFEST.MF")).readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Path changed = SampleJar.changed(
-                signed,
-                "META-INF/MANIFEST.MF",
-                manifest.replace("Bundle-Version: 1.2.0", "Bundle-Version: 9.9.9"),
-                folder.resolve("changed.jar"));
+        Path changed = AddOnJar.copyOf(signed).with("Bundle-Version", "9.9.9").writeTo(folder.resolve("changed.jar"));
 
         assertThat(on(changed, Unsigned.ADMITTED).refuses()).isTrue();
     }
@@ -114,7 +110,7 @@ class SignatureTest {
 
     @Test
     void the_switch_for_developers_is_loud_and_a_slip_of_the_pen_is_strict() throws Exception {
-        PARTNER.trustIn(trusted());
+        trustThePartner();
 
         assertThat(on(plain, Unsigned.of("true")).result()).isEqualTo(Result.WARNED);
         assertThat(Unsigned.of("true").warnings(new Trusted(trusted()))).isNotEmpty();
@@ -125,7 +121,7 @@ class SignatureTest {
 
     @Test
     void a_certificate_that_has_run_out_is_told() throws Exception {
-        PARTNER.trustIn(trusted());
+        trustThePartner();
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(400));
 
         Finding finding = new Signature(new Trusted(trusted()), Unsigned.REFUSED, later).on(Opening.of(signed));
@@ -140,6 +136,11 @@ class SignatureTest {
 
     private Signature signature(Unsigned unsigned) {
         return new Signature(new Trusted(trusted()), unsigned, Clock.systemUTC());
+    }
+
+    private void trustThePartner() throws Exception {
+        Files.createDirectories(trusted());
+        Files.writeString(trusted().resolve("partner.pem"), PARTNER.certificate());
     }
 
     private Path trusted() {

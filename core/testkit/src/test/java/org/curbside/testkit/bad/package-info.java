@@ -1,0 +1,5 @@
+/** The kit of bad add-ons, as files. */
+@NullMarked
+package org.curbside.testkit.bad;
+
+import org.jspecify.annotations.NullMarked;
