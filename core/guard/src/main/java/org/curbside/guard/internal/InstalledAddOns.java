@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOn.State;
@@ -120,7 +121,17 @@ public final class InstalledAddOns implements AddOns {
         return extensions.failing(bundle).isPresent() ? State.FAILING : State.WORKING;
     }
 
+    /** Threads that a version before has left are no problem of the one that works. */
     private Optional<String> problem(Bundle bundle, State state) {
+        Optional<String> problem = why(bundle, state);
+        return state == State.WORKING || extensions.left(bundle).isEmpty()
+                ? problem
+                : Optional.of(Stream.of(problem, extensions.left(bundle))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> why(Bundle bundle, State state) {
         return switch (state) {
             case WORKING -> Optional.empty();
             case QUARANTINED -> clearance.quarantined(bundle);

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Stream;
 
-/** What an add-on is given for one call. A stream is cut off when the call is over, so that nobody writes late into it. */
+/**
+ * What an add-on is given for one call. A stream is cut off when the call is over, so that nobody writes late into it, and
+ * when more is written than any use of it, for whoever lent it may keep all of that in memory.
+ */
 final class Arguments implements AutoCloseable {
+
+    static final int LARGEST_FILE = 16 << 20;
 
     private final Object[] guarded;
 
@@ -20,6 +25,7 @@ final class Arguments implements AutoCloseable {
         return guarded.clone();
     }
 
+    /** @throws IllegalStateException when too much was written, which the add-on may have passed over */
     @Override
     public void close() {
         Stream.of(guarded).filter(Lent.class::isInstance).map(Lent.class::cast).forEach(Lent::takeBack);
@@ -28,6 +34,7 @@ final class Arguments implements AutoCloseable {
     private static final class Lent extends FilterOutputStream {
 
         private boolean over;
+        private long written;
 
         Lent(OutputStream out) {
             super(out);
@@ -35,23 +42,24 @@ final class Arguments implements AutoCloseable {
 
         synchronized void takeBack() {
             over = true;
+            checkSize();
         }
 
         @Override
         public synchronized void write(int one) throws IOException {
-            check();
+            check(1);
             out.write(one);
         }
 
         @Override
         public synchronized void write(byte[] bytes, int from, int count) throws IOException {
-            check();
+            check(count);
             out.write(bytes, from, count);
         }
 
         @Override
         public synchronized void flush() throws IOException {
-            check();
+            check(0);
             out.flush();
         }
 
@@ -60,9 +68,17 @@ final class Arguments implements AutoCloseable {
             // whoever lent it closes it
         }
 
-        private void check() throws IOException {
+        private void check(int more) throws IOException {
             if (over) {
                 throw new IOException("The call is over");
+            }
+            written += more;
+            checkSize();
+        }
+
+        private void checkSize() {
+            if (written > LARGEST_FILE) {
+                throw new IllegalStateException("It wrote more than " + LARGEST_FILE + " bytes");
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.curbside.guard.internal.calls;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,9 @@ import org.osgi.framework.ServiceReference;
  */
 final class Arrival {
 
+    /** How long an activation may take. */
+    static final Duration ACTIVATION = Duration.ofSeconds(20);
+
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final BundleContext context;
@@ -27,7 +29,11 @@ final class Arrival {
     private final Overdue overdue;
     private final Worker worker;
     private final Conduct conduct;
+    private final BiConsumer<Bundle, String> hold;
+    private final Duration activation;
+    private final long came = System.nanoTime();
     private @Nullable Implementation implementation;
+    private boolean activating = true;
     private boolean gone;
 
     Arrival(
@@ -35,15 +41,19 @@ final class Arrival {
             Place place,
             ServiceReference<Object> reference,
             Duration deadline,
+            Duration activation,
             Overdue overdue,
+            ThreadGroup threads,
             BiConsumer<Bundle, String> hold) {
         this.context = context;
         this.place = place;
         this.reference = reference;
         this.deadline = deadline;
+        this.activation = activation;
         this.overdue = overdue;
+        this.hold = hold;
         Bundle bundle = reference.getBundle();
-        this.worker = new Worker(bundle.getSymbolicName());
+        this.worker = new Worker(threads);
         this.conduct = new Conduct(bundle, why -> hold.accept(bundle, why));
     }
 
@@ -59,9 +69,26 @@ final class Arrival {
         return conduct.calls();
     }
 
-    /** Why it is not called at the moment: it failed too often, or could not be activated. */
+    /** Why it is not called at the moment: it failed too often, or is not activated. */
     synchronized Optional<String> failing() {
+        if (activating) {
+            return Optional.of("Its activation has not come to an end yet.");
+        }
         return implementation == null || implementation.isResting() ? conduct.last() : Optional.empty();
+    }
+
+    /** Holds the add-on when its activation takes too long; to be called every now and then. */
+    void look() {
+        if (isLate()) {
+            hold.accept(reference.getBundle(), "It was not activated after " + activation.toSeconds() + " seconds.");
+            worker.stop();
+        }
+    }
+
+    private synchronized boolean isLate() {
+        boolean late = activating && !gone && System.nanoTime() - came > activation.toNanos();
+        activating &= !late;
+        return late;
     }
 
     /** Fetches the service and hands it on, unless it has gone meanwhile. Waits for that, but only for a moment. */
@@ -69,10 +96,16 @@ final class Arrival {
         CountDownLatch done = new CountDownLatch(1);
         worker.begin(() -> {
             try {
-                take(Objects.requireNonNull(context.getService(reference), "It could not be activated"), fetched);
+                Object service = context.getService(reference);
+                if (service == null) {
+                    conduct.notActivated();
+                } else {
+                    take(service, fetched);
+                }
             } catch (Throwable failure) {
                 conduct.failed("activate", failure);
             } finally {
+                activated();
                 done.countDown();
             }
         });
@@ -81,6 +114,10 @@ final class Arrival {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void activated() {
+        activating = false;
     }
 
     private synchronized void take(Object service, Welcome fetched) throws ClassNotFoundException {

@@ -47,6 +47,13 @@ final class Conduct {
         LOG.warn("Add-on {} failed in {}: {}", addOn, call, where(failure));
     }
 
+    /** Whoever manages its components has logged why. */
+    synchronized void notActivated() {
+        failed++;
+        last = "It could not be activated; the log says why.";
+        LOG.warn("Add-on {} could not be activated", addOn);
+    }
+
     /** It is not called for a while, because of its failures; after some such pauses it has had its chances. */
     synchronized void paused() {
         pauses++;

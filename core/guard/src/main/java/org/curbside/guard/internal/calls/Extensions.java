@@ -28,6 +28,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts a {@link Stand} before the service of every add-on. A stand outlives its add-on for as long as callers wait for the
@@ -36,12 +38,18 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 @Component(service = Extensions.class, immediate = true)
 public final class Extensions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
     private static final long LOOK_MILLIS = 250;
+
+    /** Longer than the threads live that the platform itself may start inside an add-on's call. */
+    private static final Duration END_OF_THREADS = Duration.ofSeconds(10);
 
     private final BundleContext context;
     private final Function<Point, Duration> deadlines;
+    private final Duration activation;
     private final BiConsumer<Bundle, String> hold;
     private final Overdue overdue = new Overdue();
+    private final AddOnThreads threads;
     private final Map<Place, Occupants> places = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later;
     private final Future<?> looking;
@@ -50,29 +58,48 @@ public final class Extensions {
     /** Looks for add-ons until it is deactivated. */
     @Activate
     public Extensions(BundleContext context, @Reference Warden warden) throws InvalidSyntaxException {
-        this(context, Point::deadline, warden::hold);
+        this(context, Point::deadline, Arrival.ACTIVATION, warden::hold);
     }
 
-    Extensions(BundleContext context, Function<Point, Duration> deadlines, BiConsumer<Bundle, String> hold)
+    Extensions(
+            BundleContext context,
+            Function<Point, Duration> deadlines,
+            Duration activation,
+            BiConsumer<Bundle, String> hold)
             throws InvalidSyntaxException {
         this.context = context;
         this.deadlines = deadlines;
+        this.activation = activation;
         this.hold = hold;
+        threads = new AddOnThreads(END_OF_THREADS, hold);
+        context.addBundleListener(threads);
         later = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "curbside-guard");
             thread.setDaemon(true);
             return thread;
         });
-        looking = later.scheduleWithFixedDelay(overdue::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looking = later.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         String unguarded = "(&(" + Constants.OBJECTCLASS + "=org.curbside.spi.*)(!(" + Place.GUARDED + "=true)))";
         tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter(unguarded), new Customs());
         tracker.open();
+    }
+
+    /** What goes wrong once, such as for lack of memory, must not end the rounds. */
+    private void look() {
+        try {
+            overdue.look();
+            threads.look();
+            tracker.getTracked().values().forEach(Arrival::look);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Add-ons were not looked after for a moment", e);
+        }
     }
 
     /** Sees all add-ons off. */
     @Deactivate
     public void close() {
         tracker.close();
+        context.removeBundleListener(threads);
         looking.cancel(true);
         later.shutdownNow();
         places.values().forEach(Occupants::unregister);
@@ -86,6 +113,11 @@ public final class Extensions {
     /** Why a bundle's services are not called at the moment, in a sentence; empty while they are. */
     public Optional<String> failing(Bundle bundle) {
         return arrivals(bundle).flatMap(arrival -> arrival.failing().stream()).findFirst();
+    }
+
+    /** Which threads a bundle has left running when it stopped, in a sentence; empty if none. */
+    public Optional<String> left(Bundle bundle) {
+        return threads.left(bundle);
     }
 
     private Stream<Arrival> arrivals(Bundle bundle) {
@@ -116,7 +148,15 @@ public final class Extensions {
             if (place == null || House.isOwn(reference.getBundle())) {
                 return null;
             }
-            Arrival arrival = new Arrival(context, place, reference, deadlines.apply(place.point()), overdue, hold);
+            Arrival arrival = new Arrival(
+                    context,
+                    place,
+                    reference,
+                    deadlines.apply(place.point()),
+                    activation,
+                    overdue,
+                    threads.groupOf(reference.getBundle()),
+                    hold);
             arrival.fetch(implementation -> at(place).add(reference, implementation));
             return arrival;
         }

@@ -113,6 +113,9 @@ final class Implementation {
         try {
             return Results.taken(method.getReturnType(), method.invoke(service, arguments));
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             if (e.getCause() instanceof Exception exception) {
                 throw exception;
             }

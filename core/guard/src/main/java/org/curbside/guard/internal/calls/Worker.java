@@ -21,14 +21,16 @@ final class Worker {
 
     private final ThreadPoolExecutor threads;
 
-    Worker(String name) {
+    /** Threads in that group, which are called like it. */
+    Worker(ThreadGroup group) {
         AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(0, THREADS, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            Thread thread = new Thread(work, "add-on " + name + " " + number.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(Worker.class.getClassLoader());
-            return thread;
-        });
+        threads = new ThreadPoolExecutor(
+                0,
+                THREADS,
+                5,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> new Caller(group, work, number.incrementAndGet()));
     }
 
     /**
@@ -67,6 +69,16 @@ final class Worker {
     /** Those that hang are interrupted; whether they end is up to them. */
     void stop() {
         threads.shutdownNow();
+    }
+
+    /** A thread that is the platform's, although it is in the group of an add-on. */
+    static final class Caller extends Thread {
+
+        private Caller(ThreadGroup group, Runnable work, int number) {
+            super(group, work, group.getName() + " " + number);
+            setDaemon(true);
+            setContextClassLoader(Worker.class.getClassLoader());
+        }
     }
 
     /** All threads of the add-on are taken, or whoever called was interrupted. */

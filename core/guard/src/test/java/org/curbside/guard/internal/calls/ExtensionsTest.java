@@ -53,6 +53,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.service.EventListenerHook;
@@ -61,7 +62,9 @@ import org.osgi.framework.hooks.service.FindHook;
 class ExtensionsTest {
 
     private static final String SPI = "org.curbside.spi.poll;version=\"[1.0,2)\"";
+    private static final String ID = "curbside.screening.id";
     private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration ACTIVATION = Duration.ofSeconds(4);
     private static final RegistryEntry ENTRY =
             new RegistryEntry("1", "Ann", "Lee", "M.D.", "Active", List.of(), List.of(), Optional.empty());
     private static final Executor ELSEWHERE = work -> new Thread(work, "test").start();
@@ -84,6 +87,7 @@ class ExtensionsTest {
         extensions = new Extensions(
                 framework.start("curbside-guard", SPI).getBundleContext(),
                 point -> DEADLINE,
+                ACTIVATION,
                 (bundle, why) -> held.add(why));
         slice = framework.start("curbside-content", SPI).getBundleContext();
         addOn = framework.start("partner.screening", SPI).getBundleContext();
@@ -320,8 +324,68 @@ class ExtensionsTest {
         assertThat(file.size()).isEqualTo(2);
     }
 
+    @Test
+    void a_file_without_end_is_cut_off() {
+        ExportFormat endless = (release, out) -> {
+            while (true) {
+                out.write(new byte[1 << 16]);
+            }
+        };
+        ExportFormat stubborn = (release, out) ->
+                assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> endless.write(release, out));
+        for (ExportFormat format : List.of(endless, stubborn)) {
+            var registration =
+                    addOn.registerService(ExportFormat.class, format, named("curbside.export.id", "endless"));
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            ExportFormat held = found(ExportFormat.class);
+
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> held.write(SampleRelease.small(), file));
+            assertThat(file.size()).isLessThanOrEqualTo(Arguments.LARGEST_FILE);
+            registration.unregister();
+        }
+    }
+
+    @Test
+    void an_activation_without_end_is_told_at_first_and_held_then() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        addOn.registerService(Screening.class.getName(), activatedBy(() -> await(end)), named(ID, "phi"));
+
+        assertThat(extensions.failing(addOn.getBundle())).contains("Its activation has not come to an end yet.");
+        while (held.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(held).containsExactly("It was not activated after 4 seconds.");
+        end.countDown();
+    }
+
+    @Test
+    void an_activation_that_throws_is_told() {
+        addOn.registerService(
+                Screening.class.getName(),
+                activatedBy(() -> {
+                    throw new IllegalStateException();
+                }),
+                named(ID, "phi"));
+
+        assertThat(extensions.failing(addOn.getBundle())).contains("It could not be activated; the log says why.");
+        assertThat(held).isEmpty();
+    }
+
+    private static ServiceFactory<Screening> activatedBy(Runnable activation) {
+        return new ServiceFactory<>() {
+            @Override
+            public Screening getService(Bundle bundle, ServiceRegistration<Screening> registration) {
+                activation.run();
+                return text -> List.of();
+            }
+
+            @Override
+            public void ungetService(Bundle bundle, ServiceRegistration<Screening> registration, Screening service) {}
+        };
+    }
+
     private ServiceRegistration<Screening> register(Screening screening) {
-        return addOn.registerService(Screening.class, screening, named("curbside.screening.id", "phi"));
+        return addOn.registerService(Screening.class, screening, named(ID, "phi"));
     }
 
     @Test
