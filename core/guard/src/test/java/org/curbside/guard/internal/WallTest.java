@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.curbside.spi.poll.PollType;
+import org.curbside.spi.poll.Question;
+import org.curbside.testkit.bad.BadBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.EventHook;
 import org.osgi.framework.hooks.bundle.FindHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
@@ -27,10 +31,15 @@ class WallTest {
     private static final String SPI = "org.curbside.spi.poll;version=\"[1.0,2)\"";
     private static final String DATA_SOURCE = "javax.sql.DataSource";
 
+    private static final Question QUESTION = new Question("Which way?", List.of());
+
+    private final Path folder;
     private final SmallFramework framework;
+    private final List<ServiceRegistration<?>> wall = new ArrayList<>();
 
     WallTest(@TempDir Path folder) throws BundleException {
-        framework = new SmallFramework(folder);
+        this.folder = folder;
+        framework = new SmallFramework(folder.resolve("cache"));
     }
 
     @BeforeEach
@@ -40,9 +49,9 @@ class WallTest {
         var context = framework.context();
         context.registerService(
                 ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(new Quarantine(context))), null);
-        context.registerService(org.osgi.framework.hooks.service.FindHook.class, services, null);
+        wall.add(context.registerService(org.osgi.framework.hooks.service.FindHook.class, services, null));
         context.registerService(EventListenerHook.class, services, null);
-        context.registerService(FindHook.class, bundles, null);
+        wall.add(context.registerService(FindHook.class, bundles, null));
         context.registerService(EventHook.class, bundles, null);
     }
 
@@ -110,6 +119,20 @@ class WallTest {
         assertThat(addOn.getBundleContext().getBundles()).contains(addOn).doesNotContain(desk, other);
         assertThat(addOn.getBundleContext().getBundle(desk.getBundleId())).isNull();
         assertThat(desk.getBundleContext().getBundles()).contains(addOn, other);
+    }
+
+    @Test
+    void an_add_on_finds_no_database_through_others_contexts_either() throws Exception {
+        offerADatabase();
+        framework.start("some.pool", "");
+        Bundle looking = framework.start(BadBundle.LOOKS_FOR_IDENTITY, folder);
+        PollType type = SmallFramework.component(looking, "LooksForIdentity");
+
+        assertThat(type.ballot(QUESTION).get(0).label()).isEqualTo("It found nothing.");
+        wall.forEach(ServiceRegistration::unregister);
+        assertThat(type.ballot(QUESTION).get(0).label())
+                .startsWith("It found " + DATA_SOURCE + " through ")
+                .contains("through some.pool");
     }
 
     private void offerADatabase() {
