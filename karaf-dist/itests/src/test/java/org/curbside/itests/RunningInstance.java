@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The archive, unpacked and started by its own script as an operator would, on free ports. */
 final class RunningInstance implements AutoCloseable {
@@ -85,6 +86,24 @@ final class RunningInstance implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(home.resolve("bin/curbside").toString()));
         line.addAll(List.of(commands));
         return run(line);
+    }
+
+    /** What the JDK's own tool says of the virtual machine. */
+    String jcmd(String... command) throws Exception {
+        long java = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .filter(one -> one.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + java));
+        line.addAll(List.of(command));
+        return run(line).said();
+    }
+
+    /** What it has written into its log so far. */
+    String log() throws IOException {
+        return Files.readString(home.resolve("data/log/karaf.log"));
     }
 
     /** Drops a bundle into {@code deploy/}, whole. */
