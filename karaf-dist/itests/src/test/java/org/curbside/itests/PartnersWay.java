@@ -1,0 +1,67 @@
+package org.curbside.itests;
+
+import static org.curbside.itests.OperatorsDayIT.instance;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** What the partner's guide says, done with the archive alone. */
+public class PartnersWay {
+
+    private static final List<String> KINDS = List.of("poll", "specialty", "verification", "screening", "export");
+
+    private static Workshop workshop;
+    private static List<Path> projects;
+    private static List<Path> jars;
+
+    /** One of each kind; their contract tests pass. */
+    @BeforeClass
+    public static void begin() throws Exception {
+        workshop = Workshop.with(instance().etc().resolveSibling("partners"));
+        projects = new java.util.ArrayList<>();
+        for (String kind : KINDS) {
+            projects.add(workshop.generate(kind, "my-" + kind));
+        }
+        jars = workshop.build(projects);
+    }
+
+    @Test
+    public void aProjectIsSmallAndHoldsItsKindAlone() throws Exception {
+        for (Path project : projects) {
+            try (Stream<Path> files = Files.walk(project.resolve("src"))) {
+                assertEquals("" + project, 2, files.filter(Files::isRegularFile).count());
+            }
+            assertTrue(Files.readAllLines(project.resolve("pom.xml")).size() < 15);
+        }
+    }
+
+    @Test
+    public void everyContractWasTried() throws Exception {
+        for (Path project : projects) {
+            try (Stream<Path> reports = Files.list(project.resolve("target/surefire-reports"))) {
+                Path report = reports.filter(file -> file.toString().endsWith(".txt"))
+                        .findFirst()
+                        .orElseThrow();
+                assertTrue(Files.readString(report), Files.readString(report).matches("(?s).*Tests run: \\d\\d?, .*"));
+            }
+        }
+    }
+
+    @Test
+    public void eachKindIsInstalledAndRemoved() throws Exception {
+        RunningInstance.Outcome installed = instance()
+                .command(jars.stream().map(jar -> "curbside:install --json " + jar).toArray(String[]::new));
+        assertEquals(installed.said(), 0, installed.exit());
+        assertEquals(installed.said(), KINDS.size(), installed.objects().size());
+        installed.objects().forEach(addOn -> assertTrue(addOn, addOn.contains("\"state\":\"WORKING\"")));
+        RunningInstance.Outcome removed = instance()
+                .command(KINDS.stream().map(kind -> "curbside:uninstall my-" + kind).toArray(String[]::new));
+        assertEquals(removed.said(), 0, removed.exit());
+    }
+}
