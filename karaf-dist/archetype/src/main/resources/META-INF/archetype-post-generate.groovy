@@ -2,6 +2,24 @@ import java.nio.file.Files
 import java.nio.file.Path
 
 // Keeps the sources of the kind that was asked for, and takes away the others.
+List<String> kinds = ['poll', 'specialty', 'verification', 'screening', 'export']
+String kind = request.properties['kind']
 Path project = Path.of(request.outputDirectory, request.artifactId)
-Files.move(project.resolve(request.properties['kind']).resolve('src'), project.resolve('src'))
-['poll', 'specialty', 'verification', 'screening', 'export'].each { project.resolve(it).toFile().deleteDir() }
+
+// With -B Maven asks nothing, and does not look at the rules in archetype-metadata.xml either.
+String wrong = ''
+if (!kinds.contains(kind)) {
+    wrong = "There is no kind \"$kind\". Choose one of ${kinds.join(', ')}, such as -Dkind=poll."
+} else if (!request.artifactId.matches('[a-z][a-z0-9-]{0,39}')) {
+    wrong = 'The artifactId is the lasting id too. Use lower-case letters, digits and hyphens, 40 at most.'
+}
+
+if (wrong.isEmpty()) {
+    Files.move(project.resolve(kind).resolve('src'), project.resolve('src'))
+} else {
+    Files.delete(project.resolve('pom.xml'))
+}
+kinds.each { project.resolve(it).toFile().deleteDir() }
+if (!wrong.isEmpty()) {
+    throw new IllegalArgumentException(wrong)
+}

@@ -59,12 +59,11 @@ public class AddOnIT {
         assertNotNull(pollType("choice"));
     }
 
-    /** On the distribution itself, where a missing system package shows too. It does not carry the demonstration. */
+    /** On the distribution itself, where a missing system package shows too. */
     @Test
     public void everyFeatureOfOursResolvesHere() throws Exception {
         List<String> ours = Stream.of(features.listFeatures())
                 .filter(feature -> feature.getName().startsWith("curbside-"))
-                .filter(feature -> !feature.getName().equals("curbside-demonstration"))
                 .map(Feature::getId)
                 .toList();
         for (String feature : ours) {

@@ -12,13 +12,15 @@ import org.junit.runners.Suite.SuiteClasses;
 
 /**
  * One instance, run by its scripts and used by programs and in a browser, from the first start until it is killed. The
- * heat map comes before anyone else asks for it, for a release stays as it is for a week; the end comes last.
+ * heat map comes before anyone else asks for it, for a release stays as it is for a week; the end comes last. Nobody posts
+ * right after the partner, who takes a screening away: for a moment after that, posts are turned away.
  */
 @RunWith(Suite.class)
 @SuiteClasses({
     HeatMapForAClient.class,
     RoadInABrowser.class,
     CommandsForScripts.class,
+    PartnersWay.class,
     AddOnsChecked.class,
     WritesUntilKilled.class
 })

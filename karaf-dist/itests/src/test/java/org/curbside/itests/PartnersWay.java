@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.BeforeClass;
@@ -24,7 +25,7 @@ public class PartnersWay {
     @BeforeClass
     public static void begin() throws Exception {
         workshop = Workshop.with(instance().etc().resolveSibling("partners"));
-        projects = new java.util.ArrayList<>();
+        projects = new ArrayList<>();
         for (String kind : KINDS) {
             projects.add(workshop.generate(kind, "my-" + kind));
         }
@@ -56,12 +57,38 @@ public class PartnersWay {
     @Test
     public void eachKindIsInstalledAndRemoved() throws Exception {
         RunningInstance.Outcome installed = instance()
-                .command(jars.stream().map(jar -> "curbside:install --json " + jar).toArray(String[]::new));
+                .command(jars.stream()
+                        .map(jar -> "curbside:install --json " + jar)
+                        .toArray(String[]::new));
         assertEquals(installed.said(), 0, installed.exit());
         assertEquals(installed.said(), KINDS.size(), installed.objects().size());
         installed.objects().forEach(addOn -> assertTrue(addOn, addOn.contains("\"state\":\"WORKING\"")));
         RunningInstance.Outcome removed = instance()
-                .command(KINDS.stream().map(kind -> "curbside:uninstall my-" + kind).toArray(String[]::new));
+                .command(KINDS.stream()
+                        .map(kind -> "curbside:uninstall my-" + kind)
+                        .toArray(String[]::new));
         assertEquals(removed.said(), 0, removed.exit());
+    }
+
+    @Test
+    public void aNewBuildIsOfferedWhileItsFolderIsWatched() throws Exception {
+        Path poll = projects.get(0);
+        Process watch = instance().begin("curbside:watch " + poll.resolve("target"));
+        try {
+            Patience.until("the build that is there", () -> isOffered("How soon to be seen"));
+            Path source = poll.resolve("src/main/java/org/example/UrgencyPoll.java");
+            Files.writeString(source, Files.readString(source).replace("soon to be seen", "urgent it is"));
+            workshop.build(List.of(poll));
+            Patience.until("the new build", () -> isOffered("How urgent it is"));
+        } finally {
+            watch.descendants().forEach(ProcessHandle::destroy);
+            watch.waitFor();
+        }
+        RunningInstance.Outcome removed = instance().command("curbside:uninstall my-poll");
+        assertEquals(removed.said(), 0, removed.exit());
+    }
+
+    private static boolean isOffered(String pollType) throws Exception {
+        return Client.of(instance().url()).get("/api/poll-types").body().contains('"' + pollType + '"');
     }
 }

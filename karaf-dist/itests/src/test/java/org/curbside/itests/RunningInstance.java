@@ -106,6 +106,15 @@ final class RunningInstance implements AutoCloseable {
         return Files.readString(home.resolve("data/log/karaf.log"));
     }
 
+    /** Runs a console command by {@code bin/curbside} that goes on until it is stopped. */
+    Process begin(String command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/curbside").toString(), command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** Drops a bundle into {@code deploy/}, whole. */
     void deploy(Path jar) throws IOException {
         Path beside = Files.copy(jar, home.resolve(jar.getFileName()));

@@ -37,18 +37,18 @@ final class Workshop {
 
     /** With the archive's {@code partners}. */
     static Workshop with(Path partners) throws Exception {
-        Workshop workshop = new Workshop(
-                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "workshop"));
+        Workshop workshop =
+                new Workshop(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "workshop"));
+        Files.createDirectory(workshop.folder.resolve(".mvn")); // else Maven finds ours
         Path near = Path.of(System.getProperty("org.ops4j.pax.url.mvn.localRepository"));
         Files.writeString(workshop.folder.resolve("settings.xml"), SETTINGS.formatted(near.toUri()));
-        workshop.maven(workshop.folder, "-f", partners.resolve("pom.xml").toString());
+        workshop.maven("-f", partners.resolve("pom.xml").toString());
         return workshop;
     }
 
     /** A project of a kind, as it is generated. */
     Path generate(String kind, String name) throws Exception {
         maven(
-                folder,
                 GENERATE,
                 "-DarchetypeGroupId=org.curbside",
                 "-DarchetypeArtifactId=curbside-archetype",
@@ -63,21 +63,20 @@ final class Workshop {
     /** Builds projects, which runs their contract tests, and returns the jar of each. */
     List<Path> build(List<Path> projects) throws Exception {
         StringBuilder modules = new StringBuilder();
-        projects.forEach(
-                project -> modules.append("<module>" + project.getFileName() + "</module>"));
+        projects.forEach(project -> modules.append("<module>" + project.getFileName() + "</module>"));
         Files.writeString(
                 folder.resolve("pom.xml"),
                 "<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId>"
                         + "<artifactId>all</artifactId><version>1</version><packaging>pom</packaging><modules>"
                         + modules + "</modules></project>");
-        maven(folder, "-T2", "package");
+        maven("-T2", "package");
         Files.delete(folder.resolve("pom.xml"));
         return projects.stream()
                 .map(project -> project.resolve("target/" + project.getFileName() + "-1.0.0-SNAPSHOT.jar"))
                 .toList();
     }
 
-    private void maven(Path in, String... arguments) throws Exception {
+    private void maven(String... arguments) throws Exception {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("curbside.maven"), "bin", "mvn").toString(),
                 "-B",
@@ -86,7 +85,8 @@ final class Workshop {
                 folder.resolve("settings.xml").toString(),
                 "-Dmaven.repo.local=" + folder.resolve("m2")));
         line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line).directory(in.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process maven = builder.start();

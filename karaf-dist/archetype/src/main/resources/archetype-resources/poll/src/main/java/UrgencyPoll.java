@@ -49,7 +49,7 @@ public final class UrgencyPoll implements PollType {
     /** What a ballot asks. Other fields are a scale, a quantity and a text: see {@link Field}. */
     @Override
     public List<Field> ballot(Question question) {
-        return List.of(new Field.SingleChoice(FIELD, "How soon should this patient be seen?", SPANS));
+        return List.of(new Field.SingleChoice(FIELD, "A patient like this should be seen", SPANS));
     }
 
     /** From what was submitted to what is stored. Never trust it: it need not come from the ballot above. */
