@@ -1,5 +1,7 @@
 package org.curbside.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +15,26 @@ import org.curbside.spi.poll.InvalidQuestion;
 import org.curbside.spi.poll.PollType;
 import org.curbside.spi.poll.Question;
 import org.curbside.spi.poll.Tally;
-import org.osgi.framework.BundleActivator;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
+import org.curbside.testkit.bundle.AddOnJar;
 
 /** A poll type that takes its time with every ballot, so that there is always a slow call in it when it is replaced. */
-public final class SlowPoll implements PollType, BundleActivator {
+public final class SlowPoll implements PollType {
 
     private static final long MILLIS = 200;
     private static final Field.Option ONE = new Field.Option("1", "Yes");
     private static final Field.Option OTHER = new Field.Option("2", "No");
 
-    @Override
-    public void start(BundleContext context) {
-        context.registerService(
-                PollType.class,
-                this,
-                FrameworkUtil.asDictionary(Map.of("curbside.poll.type", "slow", "curbside.poll.name", "Slow")));
+    /** As a bundle. */
+    static Path write(Path folder) throws IOException {
+        String type = SlowPoll.class.getName();
+        return AddOnJar.named("bench-poll-slow", "1.0.0")
+                .with(
+                        "Import-Package",
+                        "org.curbside.spi.poll;version=\"[1,2)\",org.curbside.spi.export;version=\"[1,2)\"")
+                .withClasses(SlowPoll.class.getClassLoader(), type)
+                .offering("slow", "curbside.poll.type", "slow", "poll.PollType", type)
+                .writeTo(folder.resolve("slow.jar"));
     }
-
-    @Override
-    public void stop(BundleContext context) {}
 
     @Override
     public void check(Question question) throws InvalidQuestion {

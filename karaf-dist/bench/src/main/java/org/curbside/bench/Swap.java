@@ -45,7 +45,7 @@ public final class Swap {
         int members = 60;
         progress("making members and questions");
         console.run("curbside:registry-load --json nppes " + arguments[4]);
-        Path slow = AddOnJar.slowPoll(folder);
+        Path slow = SlowPoll.write(folder);
         console.script("bundle:install -s " + slow.toUri());
         Town town;
         try (Load load = new Load(20, arguments[3])) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.curbside.testkit.bundle.AddOnJar;
 
 /**
  * A bundle that is swapped.
@@ -47,9 +48,9 @@ record Target(String name, Path jar, Set<String> own, boolean stays) {
 
     /** What an operator says to swap it at least that often: between two versions, and out and in. */
     List<String> commands(int swaps, Path folder) throws IOException {
-        String bundle = AddOnJar.name(jar);
-        String newer = "" + AddOnJar.copy(jar, "99.0.0", folder).toUri();
-        String older = "" + AddOnJar.copy(jar, "98.0.0", folder).toUri();
+        String bundle = AddOnJar.copyOf(jar).header("Bundle-SymbolicName");
+        String newer = "" + copy("99.0.0", folder).toUri();
+        String older = "" + copy("98.0.0", folder).toUri();
         List<String> round = new ArrayList<>(
                 List.of("bundle:update " + bundle + " " + newer, "bundle:update " + bundle + " " + older));
         if (!stays) {
@@ -61,5 +62,12 @@ record Target(String name, Path jar, Set<String> own, boolean stays) {
             commands.addAll(round);
         }
         return commands;
+    }
+
+    /** The same under another version. */
+    private Path copy(String version, Path folder) throws IOException {
+        return AddOnJar.copyOf(jar)
+                .with("Bundle-Version", version)
+                .writeTo(folder.resolve(version + "-" + jar.getFileName()));
     }
 }
