@@ -73,7 +73,16 @@ public final class Warden implements SynchronousBundleListener {
         }
     }
 
+    /** What goes wrong once, such as for lack of memory, must not end the rounds. */
     private void look() {
+        try {
+            holdWhoeverIsLate();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Starting add-ons were not looked after for a moment", e);
+        }
+    }
+
+    private void holdWhoeverIsLate() {
         long now = System.nanoTime();
         starting.forEach((bundle, start) -> {
             if (now - start.nanos > startNanos) {

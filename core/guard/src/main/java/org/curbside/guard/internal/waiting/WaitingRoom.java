@@ -108,13 +108,13 @@ public final class WaitingRoom implements Preprocessor, EventHook {
     }
 
     private synchronized void expect(Bundle part) {
-        expected.add(Offers.isActive(part));
         seen = 0;
         if (!closed) {
-            closed = true;
             expected.addAll(offers.now());
             doorkeeper.execute(this::keep);
+            closed = true;
         }
+        expected.add(Offers.isActive(part));
     }
 
     private void keep() {
@@ -131,9 +131,19 @@ public final class WaitingRoom implements Preprocessor, EventHook {
         }
     }
 
+    /** What cannot be told now may be told in a moment. */
+    private boolean isComplete() {
+        try {
+            return offers.now().containsAll(expected);
+        } catch (RuntimeException e) {
+            LOG.debug("What is offered could not be told", e);
+            return false;
+        }
+    }
+
     /** Opens when all is there for the second time, since a service is seen a moment before all others know of it. */
     private synchronized boolean opened(boolean anyhow) {
-        seen = offers.now().containsAll(expected) ? seen + 1 : 0;
+        seen = isComplete() ? seen + 1 : 0;
         if (seen > 1 || anyhow) {
             expected.clear();
             closed = false;
