@@ -22,7 +22,9 @@ import org.junit.runners.Suite.SuiteClasses;
     CommandsForScripts.class,
     PartnersWay.class,
     AddOnsChecked.class,
-    WritesUntilKilled.class
+    AddOnsExamined.class,
+    WritesUntilKilled.class,
+    SafeMode.class
 })
 public class OperatorsDayIT {
 

@@ -47,8 +47,11 @@ final class RunningInstance implements AutoCloseable {
         return instance;
     }
 
-    void start() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
+    /** Runs {@code bin/karaf} with those arguments until it is ready. */
+    void start(String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(home.resolve("bin/karaf").toString(), "server"));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.redirectErrorStream(true).redirectOutput(home.resolve("out.log").toFile());
         process = builder.start();
@@ -116,9 +119,9 @@ final class RunningInstance implements AutoCloseable {
     }
 
     /** Drops a bundle into {@code deploy/}, whole. */
-    void deploy(Path jar) throws IOException {
+    Path deploy(Path jar) throws IOException {
         Path beside = Files.copy(jar, home.resolve(jar.getFileName()));
-        Files.move(beside, home.resolve("deploy").resolve(jar.getFileName()));
+        return Files.move(beside, home.resolve("deploy").resolve(jar.getFileName()));
     }
 
     private boolean ready() {
