@@ -14,6 +14,12 @@ public interface Admission {
      */
     Verdict check(Path jar);
 
+    /**
+     * Checks a jar that was admitted before and is to come back: whether it fits what is here and what is stored by now. Who
+     * signed it and what it is called is not asked again.
+     */
+    Verdict checkAgain(Path jar);
+
     /** In which ways admission is less strict than it could be, as sentences for the operator. */
     List<String> warnings();
 }

@@ -20,7 +20,8 @@ public interface Installer {
      * Goes back to the version before the last update; once more, and it is undone.
      *
      * @return what runs now
-     * @throws org.curbside.api.refusal.Refusal when there is no such add-on, or no version before
+     * @throws org.curbside.api.refusal.Refusal when there is no such add-on, no version before, or that one does not fit
+     *     what is here and what is stored by now
      */
     AddOn rollback(String name);
 

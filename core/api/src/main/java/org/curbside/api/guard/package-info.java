@@ -1,6 +1,6 @@
 /** What the guard knows about the add-ons that are installed, and whether it would let another one in. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.curbside.api.guard;
 

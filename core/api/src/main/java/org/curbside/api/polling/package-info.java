@@ -1,6 +1,6 @@
 /** Polls and their secret ballots. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.curbside.api.polling;
 

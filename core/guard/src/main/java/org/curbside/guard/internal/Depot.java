@@ -148,6 +148,9 @@ public final class Depot implements Installer {
         if (!Files.exists(before)) {
             throw Refusal.conflict("no-version-before", "No version before this one was kept; install one.");
         }
+        admission.checkAgain(before).refusal().ifPresent(sentence -> {
+            throw Refusal.conflict("not-admitted", "The version before does not fit any more. " + sentence);
+        });
         try {
             update(bundle, read(before));
         } catch (BundleException e) {

@@ -112,6 +112,18 @@ class DepotTest {
     }
 
     @Test
+    void a_version_before_that_does_not_fit_any_more_stays_away() throws Exception {
+        depot.install(jar("1.0.0", null));
+        depot.install(jar("2.0.0", null));
+        admission.refuse("Answers of version 2 are stored.");
+
+        assertRefused("not-admitted", () -> depot.rollback(NAME));
+
+        assertThat(bundle().getVersion()).isEqualTo(new Version(2, 0, 0));
+        assertThat(bundle().getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
     void a_version_that_goes_into_quarantine_makes_room_for_the_one_before() throws Exception {
         depot.install(jar("1.0.0", null));
         depot.install(jar("2.0.0", null));
@@ -184,6 +196,11 @@ class DepotTest {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public Verdict checkAgain(Path jar) {
+            return check(jar);
         }
 
         @Override

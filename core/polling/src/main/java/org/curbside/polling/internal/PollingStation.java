@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
@@ -17,6 +18,7 @@ import org.curbside.api.polling.PollCount;
 import org.curbside.api.polling.PollCounts;
 import org.curbside.api.polling.PollKind;
 import org.curbside.api.polling.Polls;
+import org.curbside.api.polling.StoredAnswers;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.polling.internal.store.PollRow;
 import org.curbside.polling.internal.store.PollStore;
@@ -33,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Opens polls, takes ballots and counts them. */
 @Component
-public final class PollingStation implements Polls, PollCounts {
+public final class PollingStation implements Polls, PollCounts, StoredAnswers {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ANSWER = 4_000;
@@ -119,6 +121,11 @@ public final class PollingStation implements Polls, PollCounts {
     @Override
     public Optional<PollCount> find(long poll) {
         return store.find(poll).map(PollingStation::count);
+    }
+
+    @Override
+    public OptionalInt newestSchema(String type) {
+        return store.newestSchema(type);
     }
 
     private Poll seen(PollRow row, Member reader) {

@@ -112,6 +112,23 @@ class PollingTest {
     }
 
     @Test
+    void the_newest_form_of_stored_answers_is_known_whether_or_not_their_type_is_there() {
+        assertThat(station.newestSchema("yes-no")).isEmpty();
+        long id = station.open(POLL);
+        assertThat(station.newestSchema("yes-no")).isEmpty();
+        others(id, 5, "no");
+        assertThat(station.newestSchema("yes-no")).hasValue(1);
+
+        types.removePollType(yesNo);
+        types.addPollType(new InNewForm(), Map.of("curbside.poll.type", "yes-no"));
+        station.answer(MEMBER, id, ballot("yes"));
+        types.removePollType(types.find("yes-no").orElseThrow());
+
+        assertThat(station.newestSchema("yes-no")).hasValue(2);
+        assertThat(station.newestSchema("likert")).isEmpty();
+    }
+
+    @Test
     void a_second_ballot_is_refused_and_not_counted() {
         long id = station.open(POLL);
         station.answer(MEMBER, id, ballot("yes"));
@@ -276,6 +293,14 @@ class PollingTest {
         @Override
         public List<Variable> codebook(Question question) {
             return List.of(new Variable("answer", "Answer", Variable.Type.CODE, Map.of("yes", "yes", "no", "no")));
+        }
+    }
+
+    private static final class InNewForm extends YesNo {
+
+        @Override
+        public int schemaVersion() {
+            return 2;
         }
     }
 

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import org.curbside.api.guard.Admission;
 import org.curbside.api.guard.Verdict;
+import org.curbside.api.polling.StoredAnswers;
+import org.curbside.api.slice.Slice;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,7 @@ public final class AdmissionDesk implements Admission {
 
     private final Trusted trusted;
     private final Unsigned unsigned;
+    private final Slice<StoredAnswers> stored;
     private final Gate gate;
 
     /** Says in the log in which ways it is not strict. */
@@ -39,21 +43,29 @@ public final class AdmissionDesk implements Admission {
         Here here = new Here(context);
         trusted = new Trusted(Path.of(settings.trusted()));
         unsigned = Unsigned.of(settings.unsigned());
+        stored = new Slice<>(context, StoredAnswers.class);
         gate = new Gate(
                 new Signature(trusted, unsigned, clock),
-                List.of(
-                        new AllowedName(settings.allowed()),
-                        new Imports(),
-                        new SpiVersion(here),
-                        new Resolution(here),
-                        new UniqueIds(here)),
-                new Canary(new HouseKit(here, canary), here, DEADLINE));
+                List.of(new AllowedName(settings.allowed()), new Imports()),
+                List.of(new SpiVersion(here), new Resolution(here), new UniqueIds(here)),
+                new Canary(new HouseKit(here, canary), here, DEADLINE),
+                new StoredSchema(stored));
         warnings().forEach(LOG::warn);
+    }
+
+    @Deactivate
+    void close() {
+        stored.close();
     }
 
     @Override
     public Verdict check(Path jar) {
         return gate.check(jar);
+    }
+
+    @Override
+    public Verdict checkAgain(Path jar) {
+        return gate.checkAgain(jar);
     }
 
     @Override

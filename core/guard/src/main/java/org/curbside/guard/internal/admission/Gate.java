@@ -17,15 +17,20 @@ import org.curbside.api.guard.Finding;
 import org.curbside.api.guard.Offer;
 import org.curbside.api.guard.Verdict;
 
-/** Puts a jar through the checks in their order. The canary runs nothing that any of them refuses. */
+/**
+ * Puts a jar through the checks in their order. The canary runs nothing that any of them refuses, and what it learns is
+ * compared with what is stored.
+ */
 final class Gate {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int REMEMBERED = 64;
 
     private final Signature signature;
-    private final List<Check> checks;
+    private final List<Check> all;
+    private final List<Check> fitting;
     private final Canary canary;
+    private final StoredSchema stored;
     private final Map<String, CanaryReport> passed = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, CanaryReport> eldest) {
@@ -33,17 +38,32 @@ final class Gate {
         }
     };
 
-    Gate(Signature signature, List<Check> further, Canary canary) {
+    /** {@code proper} says whether a jar may ever come in, {@code fitting} whether it fits what is here now. */
+    Gate(Signature signature, List<Check> proper, List<Check> fitting, Canary canary, StoredSchema stored) {
         this.signature = signature;
-        this.checks = Stream.concat(Stream.of(signature), further.stream()).toList();
+        this.all = Stream.of(List.<Check>of(signature), proper, fitting)
+                .flatMap(List::stream)
+                .toList();
+        this.fitting = fitting;
         this.canary = canary;
+        this.stored = stored;
     }
 
-    synchronized Verdict check(Path jar) {
+    /** All checks. */
+    Verdict check(Path jar) {
+        return check(jar, all);
+    }
+
+    /** Those that may come out otherwise than when the jar was let in. */
+    Verdict checkAgain(Path jar) {
+        return check(jar, fitting);
+    }
+
+    private synchronized Verdict check(Path jar, List<Check> checks) {
         try {
             Path folder = Files.createTempDirectory("admission");
             try {
-                return check(jar, folder);
+                return check(jar, checks, folder);
             } finally {
                 remove(folder);
             }
@@ -52,13 +72,13 @@ final class Gate {
         }
     }
 
-    private Verdict check(Path jar, Path folder) {
+    private Verdict check(Path jar, List<Check> checks, Path folder) {
         String file = "" + jar.getFileName();
         Optional<Snapshot> taken = Optional.empty();
         try {
             Snapshot snapshot = Snapshot.take(jar, folder);
             taken = Optional.of(snapshot);
-            return examined(file, snapshot, opened(snapshot));
+            return examined(file, snapshot, opened(snapshot), checks);
         } catch (Unfit unfit) {
             String sha256 = taken.map(Snapshot::sha256).orElse("");
             return new Verdict(
@@ -83,7 +103,7 @@ final class Gate {
         }
     }
 
-    private Verdict examined(String file, Snapshot snapshot, Candidate candidate) {
+    private Verdict examined(String file, Snapshot snapshot, Candidate candidate, List<Check> checks) {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.passed(Verdict.COPIED, "The file is all there."));
         findings.add(Finding.passed(Opening.READABLE, "It is a jar, and every entry can be unpacked."));
@@ -93,14 +113,16 @@ final class Gate {
         Optional<CanaryReport> report = findings.stream().anyMatch(Finding::refuses)
                 ? Optional.empty()
                 : Optional.of(tried(snapshot.sha256(), candidate));
+        List<Offer> offers = offers(candidate, report);
         report.map(CanaryReport::finding).ifPresent(findings::add);
+        stored.on(offers).ifPresent(findings::add);
         return new Verdict(
                 file,
                 snapshot.sha256(),
                 Optional.of(candidate.name()),
                 Optional.of("" + candidate.version()),
                 signature.signer(candidate),
-                offers(candidate, report),
+                offers,
                 findings);
     }
 

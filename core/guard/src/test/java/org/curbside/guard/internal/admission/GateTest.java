@@ -42,6 +42,7 @@ class GateTest {
     @Test
     void a_right_jar_passes_every_check_and_is_installed_by_nobody() throws Exception {
         Path jar = SampleJar.fine().writeTo(folder.resolve("fine.jar"));
+        house.stores(OptionalInt.of(3));
         List<Bundle> before = List.of(house.context().getBundles());
 
         Verdict verdict = check(jar);
@@ -64,8 +65,52 @@ class GateTest {
                         "spi-version",
                         "resolution",
                         "unique-id",
-                        "canary");
+                        "canary",
+                        "stored-schema");
         assertThat(house.context().getBundles()).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void a_version_that_cannot_read_what_is_stored_is_refused() throws Exception {
+        Path jar = SampleJar.fine().writeTo(folder.resolve("fine.jar"));
+        house.stores(OptionalInt.of(4));
+
+        Verdict verdict = check(jar);
+
+        assertThat(verdict.refusal())
+                .contains("It reads answers of \"fine\" up to version 3, but answers of version 4 are stored. Take a"
+                        + " version of it that knows these.");
+        assertThat(verdict.findings()).filteredOn(Finding::refuses).hasSize(1);
+    }
+
+    @Test
+    void while_nobody_knows_what_is_stored_no_poll_type_comes() throws Exception {
+        Path jar = SampleJar.fine().writeTo(folder.resolve("fine.jar"));
+
+        assertThat(check(jar).refusal())
+                .hasValueSatisfying(why -> assertThat(why).contains("while the polls are away"));
+    }
+
+    @Test
+    void what_comes_back_is_asked_whether_it_fits_and_not_who_signed_it() throws Exception {
+        Path jar = SampleJar.fine().writeTo(folder.resolve("fine.jar"));
+        house.stores(OptionalInt.empty());
+
+        Verdict verdict = desk("false").checkAgain(jar);
+
+        assertThat(verdict.admitted()).as("" + verdict).isTrue();
+        assertThat(verdict.findings())
+                .extracting(Finding::check)
+                .containsExactly(
+                        "copied",
+                        "readable",
+                        "bundle",
+                        "spi-version",
+                        "resolution",
+                        "unique-id",
+                        "canary",
+                        "stored-schema");
+        assertThat(desk("false").check(jar).admitted()).isFalse();
     }
 
     @Test
@@ -213,12 +258,15 @@ class GateTest {
     }
 
     private Verdict check(Path jar) {
+        return desk("").check(jar);
+    }
+
+    private AdmissionDesk desk(String unsigned) {
         return new AdmissionDesk(
-                        house.context(),
-                        SampleSettings.in(folder.resolve("trusted"), ""),
-                        house.canary(),
-                        Clock.systemUTC())
-                .check(jar);
+                house.context(),
+                SampleSettings.in(folder.resolve("trusted"), unsigned),
+                house.canary(),
+                Clock.systemUTC());
     }
 
     private static void append(Path file, AtomicBoolean copying) {

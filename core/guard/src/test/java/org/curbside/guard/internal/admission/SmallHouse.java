@@ -11,17 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.felix.framework.FrameworkFactory;
+import org.curbside.api.polling.StoredAnswers;
 import org.curbside.spi.poll.PollType;
 import org.curbside.testkit.canary.Canary;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 
 /** A small running framework with the real spi and real Declarative Services, as bundles. */
@@ -52,6 +55,11 @@ final class SmallHouse {
 
     BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /** Answers of that version are stored, or none at all. */
+    ServiceRegistration<StoredAnswers> stores(OptionalInt newest) {
+        return context().registerService(StoredAnswers.class, type -> newest, null);
     }
 
     Here here() {

@@ -4,8 +4,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -52,6 +55,20 @@ public final class PollStore {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** The newest version of the answers of polls of that type, in the urn or out of it. */
+    public OptionalInt newestSchema(String type) {
+        return jpa.txExpr(TransactionType.Required, em -> Stream.of("BallotRow", "UrnRow")
+                .map(row -> em.createQuery(
+                                "select max(b.schema) from " + row
+                                        + " b, PollRow p where b.poll = p.id and p.type = :type",
+                                Integer.class)
+                        .setParameter("type", type)
+                        .getSingleResult())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max());
     }
 
     /** Whether the holder of that key has answered. */
