@@ -141,6 +141,22 @@ public class CommandsForScripts {
                 "uninstalled", succeeds("curbside:uninstall --json " + likert).value("state"));
         fails("No add-on with this name", "curbside:rollback " + likert);
         assertFalse(succeeds("curbside:status --json").said().contains(likert));
+        assertWrittenDown(version);
+    }
+
+    /** By their key, the scripts come as the console's user "operator". */
+    private static void assertWrittenDown(String version) throws Exception {
+        String entries = succeeds("curbside:audit --json --limit 6").json();
+        assertEquals(entries, 6, entries.split("\"who\":\"operator \\(console\\)\"", -1).length - 1);
+        for (String part : List.of(
+                "\"act\":\"INSTALL\",\"addOn\":\"curbside-poll-likert\",\"version\":\"" + version + "\",\"sha256\":\"",
+                "\"done\":false,\"reason\":\"It needs the package org.nowhere",
+                "\"act\":\"ROLLBACK\",\"addOn\":\"curbside-poll-likert\",\"version\":\"" + version + "\"",
+                "\"act\":\"UNINSTALL\"",
+                "\"done\":false,\"reason\":\"No add-on with this name is installed")) {
+            assertTrue(part + " in " + entries, entries.contains(part));
+        }
+        assertTrue(succeeds("curbside:audit").said().contains("operator (console)"));
     }
 
     @Test

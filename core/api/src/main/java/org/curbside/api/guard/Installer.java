@@ -3,7 +3,10 @@ package org.curbside.api.guard;
 import java.nio.file.Path;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Installs add-ons that admission takes, and goes back to the version before when one does not work out. */
+/**
+ * Installs add-ons that admission takes, and goes back to the version before when one does not work out. Whatever is done or
+ * refused is in the {@link Audit} under the name of {@code who} asked for it.
+ */
 @ProviderType
 public interface Installer {
 
@@ -14,7 +17,15 @@ public interface Installer {
      * @return what runs now
      * @throws org.curbside.api.refusal.Refusal when admission refuses it, or it does not start; the message says why
      */
-    AddOn install(Path jar);
+    AddOn install(Path jar, String who);
+
+    /**
+     * As {@link #install}, but only where an add-on of that name is installed.
+     *
+     * @return what runs now
+     * @throws org.curbside.api.refusal.Refusal also when there is no such add-on
+     */
+    AddOn update(Path jar, String who);
 
     /**
      * Goes back to the version before the last update; once more, and it is undone.
@@ -23,12 +34,12 @@ public interface Installer {
      * @throws org.curbside.api.refusal.Refusal when there is no such add-on, no version before, or that one does not fit
      *     what is here and what is stored by now
      */
-    AddOn rollback(String name);
+    AddOn rollback(String name, String who);
 
     /**
      * Removes an add-on. What was asked and answered with it stays readable.
      *
      * @throws org.curbside.api.refusal.Refusal when there is no such add-on
      */
-    void uninstall(String name);
+    void uninstall(String name, String who);
 }

@@ -1,6 +1,6 @@
-/** What the guard knows about the add-ons that are installed, and whether it would let another one in. */
+/** What the guard knows about add-ons, whether it would let another one in, and what was done about them. */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 @NullMarked
 package org.curbside.api.guard;
 

@@ -37,6 +37,11 @@ final class Answer {
         }
     }
 
+    /** Whoever sits at the console, by the name under which they came in. */
+    static String who(Session session) {
+        return Objects.requireNonNullElse(session.get("USER"), "somebody") + " (console)";
+    }
+
     /** Such as "1 letter" or "2 letters". */
     static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");

@@ -39,7 +39,8 @@ public final class InstallCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        AddOn now = Answer.of(context, Installer.class, installer -> installer.install(Path.of(file)));
+        AddOn now =
+                Answer.of(context, Installer.class, installer -> installer.install(Path.of(file), Answer.who(session)));
         if (json) {
             Answer.json(session, now);
         } else {

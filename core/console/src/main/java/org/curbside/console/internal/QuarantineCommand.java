@@ -39,7 +39,7 @@ public final class QuarantineCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Answer.of(context, AddOns.class, guard -> {
-            guard.quarantine(name, reason);
+            guard.quarantine(name, reason, Answer.who(session));
             return true;
         });
         if (json) {

@@ -33,7 +33,7 @@ public final class ReleaseCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Answer.of(context, AddOns.class, guard -> {
-            guard.release(name);
+            guard.release(name, Answer.who(session));
             return true;
         });
         if (json) {

@@ -35,7 +35,7 @@ public final class RollbackCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        AddOn now = Answer.of(context, Installer.class, installer -> installer.rollback(name));
+        AddOn now = Answer.of(context, Installer.class, installer -> installer.rollback(name, Answer.who(session)));
         if (json) {
             Answer.json(session, now);
         } else {

@@ -36,7 +36,7 @@ public final class UninstallCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Answer.of(context, Installer.class, installer -> {
-            installer.uninstall(name);
+            installer.uninstall(name, Answer.who(session));
             return true;
         });
         if (json) {

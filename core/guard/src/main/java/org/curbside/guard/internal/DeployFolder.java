@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class DeployFolder implements ArtifactInstaller {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.curbside.addon");
+    /** Nobody knows who copied a file. */
+    private static final String WHO = "deploy/";
+
     private static final String OURS = "org.curbside.";
 
     private final Depot depot;
@@ -69,7 +72,7 @@ public final class DeployFolder implements ArtifactInstaller {
             Path jar = file.toPath();
             Optional<String> before = names.of(file.getPath());
             if (before.filter(name -> depot.runs(name, jar)).isEmpty()) {
-                names.put(file.getPath(), depot.install(jar).name());
+                names.put(file.getPath(), depot.install(jar, WHO).name());
             }
         } catch (Refusal refusal) {
             LOG.warn("{} is not installed: {}", file.getName(), refusal.sentence());
@@ -86,7 +89,7 @@ public final class DeployFolder implements ArtifactInstaller {
         names.of(file.getPath()).ifPresent(name -> {
             names.remove(file.getPath());
             try {
-                depot.uninstall(name);
+                depot.uninstall(name, WHO);
             } catch (Refusal gone) {
                 LOG.info("{} was uninstalled before its file went", name);
             }

@@ -18,9 +18,13 @@ import java.util.Optional;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOns;
 import org.curbside.api.guard.Admission;
+import org.curbside.api.guard.AuditEntry;
+import org.curbside.api.guard.AuditEntry.Act;
 import org.curbside.api.guard.Installer;
 import org.curbside.api.guard.Verdict;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.guard.internal.audit.AuditTrail;
+import org.curbside.guard.internal.audit.Subject;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -47,17 +51,23 @@ public final class Depot implements Installer {
     private final Admission admission;
     private final AddOns addOns;
     private final Warden warden;
+    private final AuditTrail audit;
     private final Path folder;
 
     /** In the guard's own data. */
     @Activate
     public Depot(
-            BundleContext context, @Reference Admission admission, @Reference AddOns addOns, @Reference Warden warden)
+            BundleContext context,
+            @Reference Admission admission,
+            @Reference AddOns addOns,
+            @Reference Warden warden,
+            @Reference AuditTrail audit)
             throws IOException {
         this.context = context;
         this.admission = admission;
         this.addOns = addOns;
         this.warden = warden;
+        this.audit = audit;
         File kept = Objects.requireNonNull(context.getDataFile("depot"), "no place to keep files");
         this.folder = Files.createDirectories(kept.toPath());
         warden.afterHold(this::goBack);
@@ -69,8 +79,22 @@ public final class Depot implements Installer {
     }
 
     @Override
-    public synchronized AddOn install(Path jar) {
+    public synchronized AddOn install(Path jar, String who) {
         Verdict verdict = admission.check(jar);
+        Act act = verdict.name().flatMap(this::installed).isPresent() ? Act.UPDATE : Act.INSTALL;
+        return audit.of(who, act, Subject.of(verdict), () -> install(jar, verdict));
+    }
+
+    @Override
+    public synchronized AddOn update(Path jar, String who) {
+        Verdict verdict = admission.check(jar);
+        return audit.of(who, Act.UPDATE, Subject.of(verdict), () -> {
+            verdict.name().ifPresent(this::bundle);
+            return install(jar, verdict);
+        });
+    }
+
+    private AddOn install(Path jar, Verdict verdict) {
         verdict.refusal().ifPresent(sentence -> {
             throw Refusal.invalid("not-admitted", "file", sentence);
         });
@@ -142,13 +166,22 @@ public final class Depot implements Installer {
     }
 
     @Override
-    public synchronized AddOn rollback(String name) {
-        Bundle bundle = bundle(name);
-        Path before = before(name);
+    public synchronized AddOn rollback(String name, String who) {
+        Path before = audit.failures(who, Act.ROLLBACK, Subject.named(name), () -> versionBefore(name));
+        Verdict verdict = admission.checkAgain(before);
+        return audit.of(who, Act.ROLLBACK, Subject.of(verdict), () -> rollback(bundle(name), before, verdict));
+    }
+
+    private Path versionBefore(String name) {
+        Path before = before(bundle(name).getSymbolicName());
         if (!Files.exists(before)) {
             throw Refusal.conflict("no-version-before", "No version before this one was kept; install one.");
         }
-        admission.checkAgain(before).refusal().ifPresent(sentence -> {
+        return before;
+    }
+
+    private AddOn rollback(Bundle bundle, Path before, Verdict verdict) {
+        verdict.refusal().ifPresent(sentence -> {
             throw Refusal.conflict("not-admitted", "The version before does not fit any more. " + sentence);
         });
         try {
@@ -156,15 +189,15 @@ public final class Depot implements Installer {
         } catch (BundleException e) {
             throw Refusal.conflict("does-not-start", "The version before does not start any more. " + e.getMessage());
         }
-        LOG.info("Add-on {} rolled back to {}", name, bundle.getVersion());
-        return described(name);
+        LOG.info("Add-on {} rolled back to {}", bundle.getSymbolicName(), bundle.getVersion());
+        return described(bundle.getSymbolicName());
     }
 
     /** Called when a version was put into quarantine. */
     private void goBack(Bundle bundle) {
         if (Files.exists(before(bundle.getSymbolicName()))) {
             try {
-                rollback(bundle.getSymbolicName());
+                rollback(bundle.getSymbolicName(), AuditEntry.ITSELF);
             } catch (Refusal refusal) {
                 LOG.warn("Add-on {} stays away: {}", bundle.getSymbolicName(), refusal.sentence());
             }
@@ -192,15 +225,23 @@ public final class Depot implements Installer {
     }
 
     @Override
-    public synchronized void uninstall(String name) {
+    public synchronized void uninstall(String name, String who) {
+        Subject subject = installed(name).map(Subject::of).orElseGet(() -> Subject.named(name));
+        audit.of(who, Act.UNINSTALL, subject, () -> {
+            remove(bundle(name));
+            return name;
+        });
+    }
+
+    private void remove(Bundle bundle) {
         try {
-            bundle(name).uninstall();
-            Files.deleteIfExists(running(name));
-            Files.deleteIfExists(before(name));
+            bundle.uninstall();
+            Files.deleteIfExists(running(bundle.getSymbolicName()));
+            Files.deleteIfExists(before(bundle.getSymbolicName()));
         } catch (BundleException | IOException e) {
             throw new IllegalStateException("The add-on was not removed", e);
         }
-        LOG.info("Add-on {} uninstalled", name);
+        LOG.info("Add-on {} uninstalled", bundle.getSymbolicName());
     }
 
     private AddOn described(String name) {

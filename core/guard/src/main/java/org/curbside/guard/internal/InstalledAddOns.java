@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOn.State;
 import org.curbside.api.guard.AddOns;
+import org.curbside.api.guard.AuditEntry.Act;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.guard.internal.audit.AuditTrail;
+import org.curbside.guard.internal.audit.Subject;
 import org.curbside.guard.internal.calls.Extensions;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -36,6 +39,7 @@ public final class InstalledAddOns implements AddOns {
     private final Extensions extensions;
     private final Warden warden;
     private final Clearance clearance;
+    private final AuditTrail audit;
     private final Lacks lacks;
 
     /** For the framework that {@code context} is in. */
@@ -44,11 +48,13 @@ public final class InstalledAddOns implements AddOns {
             BundleContext context,
             @Reference Extensions extensions,
             @Reference Warden warden,
-            @Reference Clearance clearance) {
+            @Reference Clearance clearance,
+            @Reference AuditTrail audit) {
         this.context = context;
         this.extensions = extensions;
         this.warden = warden;
         this.clearance = clearance;
+        this.audit = audit;
         this.lacks = new Lacks(context);
     }
 
@@ -61,16 +67,33 @@ public final class InstalledAddOns implements AddOns {
     }
 
     @Override
-    public void quarantine(String name, @Nullable String reason) {
+    public void quarantine(String name, @Nullable String reason, String who) {
+        Subject subject = subject(name);
+        String why = audit.failures(who, Act.QUARANTINE, subject, () -> given(reason));
+        Bundle bundle = audit.failures(who, Act.QUARANTINE, subject, () -> addOn(name));
+        warden.hold(bundle, why, who);
+    }
+
+    private static String given(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason-missing", "reason", "Say why, for the operators who come after you.");
         }
-        warden.hold(addOn(name), reason.strip());
+        return reason.strip();
+    }
+
+    private Subject subject(String name) {
+        return find(name).map(Subject::of).orElseGet(() -> Subject.named(name));
     }
 
     @Override
-    public void release(String name) {
-        Bundle bundle = addOn(name);
+    public void release(String name, String who) {
+        audit.of(who, Act.RELEASE, subject(name), () -> {
+            release(addOn(name));
+            return name;
+        });
+    }
+
+    private void release(Bundle bundle) {
         if (clearance.quarantined(bundle).isEmpty()) {
             throw Refusal.conflict("not-in-quarantine", "This version of the add-on is not in quarantine.");
         }
@@ -83,12 +106,16 @@ public final class InstalledAddOns implements AddOns {
     }
 
     private Bundle addOn(String name) {
-        return House.addOns(context)
-                .filter(bundle -> bundle.getSymbolicName().equals(name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> Refusal.notFound(
                         "no-such-add-on",
                         "No add-on with this name is installed; curbside:status names those that are."));
+    }
+
+    private Optional<Bundle> find(String name) {
+        return House.addOns(context)
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .findFirst();
     }
 
     private AddOn describe(Bundle bundle) {

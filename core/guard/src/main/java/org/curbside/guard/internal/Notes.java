@@ -46,6 +46,15 @@ final class Notes {
         }
     }
 
+    /** Says whether nothing was noted before. */
+    synchronized boolean putIfAbsent(String name, String note) {
+        boolean first = notes.putIfAbsent(name, note) == null;
+        if (first) {
+            store();
+        }
+        return first;
+    }
+
     /** Says whether there was something to remove. */
     synchronized boolean remove(String name) {
         boolean was = notes.remove(name) != null;

@@ -22,11 +22,9 @@ public final class Quarantine {
         reasons = new Notes(context, "quarantine");
     }
 
-    /** Holds a version from now on; the first reason stays. */
-    public void hold(String name, Version version, String reason) {
-        if (reason(name, version).isEmpty()) {
-            reasons.put(key(name, version), reason);
-        }
+    /** Holds a version from now on; the first reason stays. Says whether it was not held before. */
+    public boolean hold(String name, Version version, String reason) {
+        return reasons.putIfAbsent(key(name, version), reason);
     }
 
     /** Lets a version go; says whether it was held. */

@@ -1,12 +1,17 @@
 package org.curbside.guard.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.curbside.api.guard.AuditEntry;
+import org.curbside.api.guard.AuditEntry.Act;
+import org.curbside.guard.internal.audit.AuditTrail;
+import org.curbside.guard.internal.audit.Subject;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -32,6 +37,7 @@ public final class Warden implements SynchronousBundleListener {
 
     private final BundleContext context;
     private final Quarantine quarantine;
+    private final AuditTrail audit;
     private final long startNanos;
     private final Map<Bundle, Start> starting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -44,13 +50,14 @@ public final class Warden implements SynchronousBundleListener {
 
     /** Watches add-ons start. */
     @Activate
-    public Warden(BundleContext context, @Reference Quarantine quarantine) {
-        this(context, quarantine, TimeUnit.SECONDS.toNanos(START_SECONDS));
+    public Warden(BundleContext context, @Reference Quarantine quarantine, @Reference AuditTrail audit) {
+        this(context, quarantine, audit, TimeUnit.SECONDS.toNanos(START_SECONDS));
     }
 
-    Warden(BundleContext context, Quarantine quarantine, long startNanos) {
+    Warden(BundleContext context, Quarantine quarantine, AuditTrail audit, long startNanos) {
         this.context = context;
         this.quarantine = quarantine;
+        this.audit = audit;
         this.startNanos = startNanos;
         context.addBundleListener(this);
         looking = rounds.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -97,9 +104,16 @@ public final class Warden implements SynchronousBundleListener {
         after = then;
     }
 
-    /** Stops a bundle for good; in a thread of its own, since stopping may hang as well. */
+    /** Stops a bundle for good without being told to. */
     public void hold(Bundle bundle, String reason) {
-        quarantine.hold(bundle.getSymbolicName(), bundle.getVersion(), reason);
+        hold(bundle, reason, AuditEntry.ITSELF);
+    }
+
+    /** Stops a bundle for good; in a thread of its own, since stopping may hang as well. */
+    void hold(Bundle bundle, String reason, String who) {
+        if (quarantine.hold(bundle.getSymbolicName(), bundle.getVersion(), reason)) {
+            audit.add(who, Act.QUARANTINE, Subject.of(bundle), true, Optional.of(reason));
+        }
         LOG.error(
                 "Add-on {} {} is in quarantine: {} curbside:release lets it out.",
                 bundle.getSymbolicName(),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOn.State;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.guard.internal.audit.AuditTrail;
 import org.curbside.guard.internal.calls.Extensions;
 import org.curbside.spi.screening.Screening;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ class InstalledAddOnsTest {
     private static final Screening SCREENING = text -> List.of();
 
     private final SmallFramework framework;
+    private final AuditTrail audit;
     private final Warden warden;
     private final Extensions extensions;
     private final InstalledAddOns addOns;
@@ -36,9 +39,10 @@ class InstalledAddOnsTest {
         framework = new SmallFramework(folder);
         BundleContext guard = framework.start("curbside-guard", SPI).getBundleContext();
         Quarantine quarantine = new Quarantine(guard);
-        warden = new Warden(guard, quarantine);
+        audit = new AuditTrail(folder.resolve("audit.jsonl"), Clock.systemUTC());
+        warden = new Warden(guard, quarantine, audit);
         extensions = new Extensions(guard, warden);
-        addOns = new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine));
+        addOns = new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine), audit);
     }
 
     @AfterEach
@@ -95,13 +99,13 @@ class InstalledAddOnsTest {
     void an_operator_puts_one_into_quarantine_and_lets_it_out() throws Exception {
         Bundle bundle = framework.start("partner.likert", SPI);
 
-        addOns.quarantine("partner.likert", " It looks wrong. ");
+        addOns.quarantine("partner.likert", " It looks wrong. ", "Porter");
         assertThat(only().state()).isEqualTo(State.QUARANTINED);
         assertThat(only().problem()).contains("It looks wrong.");
         while (bundle.getState() != Bundle.RESOLVED) {
             Thread.onSpinWait();
         }
-        addOns.release("partner.likert");
+        addOns.release("partner.likert", "Porter");
 
         assertThat(only().state()).isEqualTo(State.IDLE);
     }
@@ -110,9 +114,9 @@ class InstalledAddOnsTest {
     void quarantine_wants_a_reason_and_an_add_on() throws Exception {
         framework.start("partner.likert", SPI);
 
-        assertRefused("reason-missing", () -> addOns.quarantine("partner.likert", " "));
-        assertRefused("no-such-add-on", () -> addOns.quarantine("curbside-guard", "Why not?"));
-        assertRefused("not-in-quarantine", () -> addOns.release("partner.likert"));
+        assertRefused("reason-missing", () -> addOns.quarantine("partner.likert", " ", "Porter"));
+        assertRefused("no-such-add-on", () -> addOns.quarantine("curbside-guard", "Why not?", "Porter"));
+        assertRefused("not-in-quarantine", () -> addOns.release("partner.likert", "Porter"));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import org.curbside.guard.internal.audit.AuditTrail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,20 +23,26 @@ class QuarantineTest {
     private static final String NAME = "partner.poll";
     private static final Version VERSION = new Version(1, 0, 0);
 
+    private final Path folder;
     private final SmallFramework framework;
     private BundleContext guard;
     private Quarantine quarantine;
     private Warden warden;
 
     QuarantineTest(@TempDir Path folder) throws BundleException {
-        framework = new SmallFramework(folder);
+        this.folder = folder;
+        framework = new SmallFramework(folder.resolve("framework"));
     }
 
     @BeforeEach
     void build() throws Exception {
         guard = framework.start("curbside-guard", SPI).getBundleContext();
         quarantine = new Quarantine(guard);
-        warden = new Warden(guard, quarantine, Duration.ofSeconds(1).toNanos());
+        warden = new Warden(
+                guard,
+                quarantine,
+                new AuditTrail(folder.resolve("audit.jsonl"), Clock.systemUTC()),
+                Duration.ofSeconds(1).toNanos());
         guard.registerService(ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(quarantine)), null);
     }
 

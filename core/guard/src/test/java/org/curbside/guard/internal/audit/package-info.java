@@ -1,0 +1,4 @@
+@NullMarked
+package org.curbside.guard.internal.audit;
+
+import org.jspecify.annotations.NullMarked;
