@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.karaf.shell.api.console.Session;
+import org.curbside.api.guard.Catalogue;
 import org.curbside.api.refusal.Refusal;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -35,6 +38,19 @@ final class Answer {
         } finally {
             context.ungetService(reference);
         }
+    }
+
+    /** Asks a slice without minding whether it is there. */
+    static <S, R> Optional<R> ofWhoeverIsThere(BundleContext context, Class<S> service, Function<S, R> question) {
+        return context.getServiceReference(service) == null
+                ? Optional.empty()
+                : Optional.of(of(context, service, question));
+    }
+
+    /** A jar by its path, or by the name under which a feature repository has it. */
+    static Path jar(BundleContext context, String fileOrName) {
+        boolean name = fileOrName.matches("[A-Za-z0-9._-]+") && !fileOrName.endsWith(".jar");
+        return name ? of(context, Catalogue.class, catalogue -> catalogue.fetch(fileOrName)) : Path.of(fileOrName);
     }
 
     /** Whoever sits at the console, by the name under which they came in. */

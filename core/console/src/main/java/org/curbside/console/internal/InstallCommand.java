@@ -9,24 +9,28 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.Installer;
 import org.jspecify.annotations.NullUnmarked;
 import org.osgi.framework.BundleContext;
 
-/** {@code curbside:install FILE.jar}: an add-on comes, or a newer or older version of it. */
+/** {@code curbside:install FILE.jar|NAME}: an add-on comes, or a newer or older version of it. */
 @Service
 @Command(
         scope = "curbside",
         name = "install",
-        description = "Installs an add-on that admission takes, or updates the one of the same name")
+        description = "Installs an add-on that admission takes, and starts it. One of the same name is updated;"
+                + " curbside:update does only that. What does not start is taken back.")
 @NullUnmarked
 public final class InstallCommand implements Action {
 
-    @Argument(name = "file", description = "The add-on's jar, by its whole path", required = true)
-    @Completion(FileCompleter.class)
-    private String file;
+    @Argument(
+            name = "jar",
+            description =
+                    "The whole path of a .jar file, or the name of an add-on that curbside:list shows as available",
+            required = true)
+    @Completion(Jars.class)
+    private String jar;
 
     @Option(name = "--json", description = "Print one JSON object")
     private boolean json;
@@ -39,8 +43,8 @@ public final class InstallCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        AddOn now =
-                Answer.of(context, Installer.class, installer -> installer.install(Path.of(file), Answer.who(session)));
+        Path file = Answer.jar(context, jar);
+        AddOn now = Answer.of(context, Installer.class, installer -> installer.install(file, Answer.who(session)));
         if (json) {
             Answer.json(session, now);
         } else {

@@ -3,6 +3,7 @@ package org.curbside.console.internal;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -21,7 +22,8 @@ import org.osgi.framework.BundleContext;
 @NullUnmarked
 public final class RollbackCommand implements Action {
 
-    @Argument(name = "name", description = "The add-on, as curbside:status shows it", required = true)
+    @Argument(name = "name", description = "The add-on, as curbside:list shows it", required = true)
+    @Completion(AddOnNames.class)
     private String name;
 
     @Option(name = "--json", description = "Print one JSON object")

@@ -52,7 +52,8 @@ public final class SmallFramework {
     }
 
     /** A bundle that consists of its manifest and, if there is one, its activator. */
-    static byte[] jar(String name, String version, String imports, @Nullable Class<?> activator) throws IOException {
+    public static byte[] jar(String name, String version, String imports, @Nullable Class<?> activator)
+            throws IOException {
         AddOnJar jar = AddOnJar.named(name, version);
         if (!imports.isEmpty()) {
             jar.with("Import-Package", imports);

@@ -26,7 +26,6 @@ final class Gate {
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int REMEMBERED = 64;
 
-    private final Signature signature;
     private final List<Check> all;
     private final List<Check> fitting;
     private final Canary canary;
@@ -40,7 +39,6 @@ final class Gate {
 
     /** {@code proper} says whether a jar may ever come in, {@code fitting} whether it fits what is here now. */
     Gate(Signature signature, List<Check> proper, List<Check> fitting, Canary canary, StoredSchema stored) {
-        this.signature = signature;
         this.all = Stream.of(List.<Check>of(signature), proper, fitting)
                 .flatMap(List::stream)
                 .toList();
@@ -121,7 +119,7 @@ final class Gate {
                 snapshot.sha256(),
                 Optional.of(candidate.name()),
                 Optional.of("" + candidate.version()),
-                signature.signer(candidate),
+                Signature.signer(candidate),
                 offers,
                 findings);
     }

@@ -49,7 +49,7 @@ final class Imports implements Check {
         return pattern || (name.startsWith(HOUSE) && !name.startsWith(SPI));
     }
 
-    private static boolean usesTheSpi(Candidate candidate) {
+    static boolean usesTheSpi(Candidate candidate) {
         return candidate.clauses(Constants.IMPORT_PACKAGE).stream()
                 .anyMatch(clause -> clause.getName().startsWith(SPI));
     }

@@ -63,7 +63,7 @@ final class Signature implements Check {
     }
 
     /** Whoever signed the bundle's own description, if anybody did. */
-    Optional<String> signer(Candidate candidate) {
+    static Optional<String> signer(Candidate candidate) {
         try (JarFile jar = new JarFile(candidate.file().toFile(), true)) {
             return signable(jar).stream()
                     .flatMap(entry -> signers(jar, entry).stream())

@@ -87,7 +87,15 @@ public final class AuditTrail implements Audit {
         }
     }
 
-    /** With the digest and the signer of the jar that this version last came in. */
+    /** With the digest and the signer of the jar that this version last came in, if it came through admission. */
+    public synchronized Subject known(Subject subject) {
+        try {
+            return known(subject, file.entries());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The audit cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static Subject known(Subject subject, List<AuditEntry> before) {
         if (subject.sha256().isPresent()) {
             return subject;

@@ -36,7 +36,7 @@ class SignatureTest {
 
         assertPassed(on(signed, Unsigned.REFUSED));
         assertThat(on(signed, Unsigned.REFUSED).sentence()).contains("CN=Partner");
-        assertThat(signature(Unsigned.REFUSED).signer(Opening.of(signed))).contains("CN=Partner");
+        assertThat(Signature.signer(Opening.of(signed))).contains("CN=Partner");
     }
 
     @Test

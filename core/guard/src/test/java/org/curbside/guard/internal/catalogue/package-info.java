@@ -1,0 +1,4 @@
+@NullMarked
+package org.curbside.guard.internal.catalogue;
+
+import org.jspecify.annotations.NullMarked;
