@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.curbside.api.guard.Dependents;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
@@ -18,9 +20,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Letters, reviews and decisions. */
+/** Letters, reviews and decisions; and how many claims rest on a registry. */
 @Component
-public final class Office implements DeskOffice {
+public final class Office implements DeskOffice, Dependents {
 
     private final Cases cases;
     private final Issuer issuer;
@@ -53,6 +55,12 @@ public final class Office implements DeskOffice {
                 .map(row -> new Review(
                         row.id(), row.claimed(), row.claim().npi(), row.evidence(), row.reason(), row.opened()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> on(String extensionPoint, String id) {
+        long claims = extensionPoint.startsWith("verification.") ? cases.live(id) : 0;
+        return claims == 0 ? Optional.empty() : Optional.of(claims + (claims == 1 ? " claim" : " claims"));
     }
 
     @Override

@@ -91,6 +91,18 @@ class IdentityTest {
     }
 
     @Test
+    void whoever_plans_to_replace_a_registry_learns_how_many_claims_rest_on_it() {
+        assertThat(office.on("verification.BulkRegistry", "nppes")).isEmpty();
+        LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
+        assertThat(office.on("verification.BulkRegistry", "nppes")).contains("1 claim");
+        assertThat(office.on("verification.BulkRegistry", "board")).isEmpty();
+        assertThat(office.on("poll.PollType", "nppes")).isEmpty();
+        office.close(office.letters().get(0).number(), "The letter was lost.");
+        assertThat(desk.find(filed.key()).state()).isEqualTo(CaseState.REFUSED);
+        assertThat(office.on("verification.BulkRegistry", "nppes")).isEmpty();
+    }
+
+    @Test
     void the_same_credential_comes_however_often_and_after_a_restart() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
         desk.prove(filed.key(), office.letters().get(0).code());

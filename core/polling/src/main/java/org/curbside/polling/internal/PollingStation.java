@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.curbside.api.guard.Dependents;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
@@ -35,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Opens polls, takes ballots and counts them. */
 @Component
-public final class PollingStation implements Polls, PollCounts, StoredAnswers {
+public final class PollingStation implements Polls, PollCounts, StoredAnswers, Dependents {
 
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ANSWER = 4_000;
@@ -126,6 +127,12 @@ public final class PollingStation implements Polls, PollCounts, StoredAnswers {
     @Override
     public OptionalInt newestSchema(String type) {
         return store.newestSchema(type);
+    }
+
+    @Override
+    public Optional<String> on(String extensionPoint, String id) {
+        long polls = extensionPoint.equals("poll.PollType") ? store.count(id) : 0;
+        return polls == 0 ? Optional.empty() : Optional.of(polls + (polls == 1 ? " poll" : " polls"));
     }
 
     private Poll seen(PollRow row, Member reader) {

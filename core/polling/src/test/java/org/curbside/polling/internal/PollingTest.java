@@ -129,6 +129,16 @@ class PollingTest {
     }
 
     @Test
+    void whoever_plans_to_replace_a_type_learns_how_many_polls_are_of_it() {
+        assertThat(station.on("poll.PollType", "yes-no")).isEmpty();
+        station.open(POLL);
+        assertThat(station.on("poll.PollType", "yes-no")).contains("1 poll");
+        station.open(POLL);
+        assertThat(station.on("poll.PollType", "yes-no")).contains("2 polls");
+        assertThat(station.on("export.ExportFormat", "yes-no")).isEmpty();
+    }
+
+    @Test
     void a_second_ballot_is_refused_and_not_counted() {
         long id = station.open(POLL);
         station.answer(MEMBER, id, ballot("yes"));

@@ -63,6 +63,15 @@ public final class Cases {
         return books.query(Cases::read, "select * from licence_case where state = ? order by id", state.name());
     }
 
+    /** How many cases that are open or proven were looked up in a registry. */
+    public long live(String registry) {
+        return books.first(
+                        found -> found.getLong(1),
+                        "select count(*) from licence_case where registry = ? and live is not null",
+                        registry)
+                .orElse(0L);
+    }
+
     /** Takes one of the attempts at the code before it is looked at, so that many at once are no more than that. */
     public boolean attempt(long id, int most) {
         return books.update("update licence_case set attempts = attempts + 1 where id = ? and attempts < ?", id, most)

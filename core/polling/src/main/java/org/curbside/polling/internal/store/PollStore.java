@@ -57,6 +57,14 @@ public final class PollStore {
                 .getResultList());
     }
 
+    /** How many polls are of that type. */
+    public long count(String type) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select count(p) from PollRow p where p.type = :type", Long.class)
+                .setParameter("type", type)
+                .getSingleResult());
+    }
+
     /** The newest version of the answers of polls of that type, in the urn or out of it. */
     public OptionalInt newestSchema(String type) {
         return jpa.txExpr(TransactionType.Required, em -> Stream.of("BallotRow", "UrnRow")
