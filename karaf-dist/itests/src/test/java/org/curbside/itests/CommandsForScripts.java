@@ -160,6 +160,73 @@ public class CommandsForScripts {
     }
 
     @Test
+    public void anAddOnIsTakenFromTheCatalogueByItsName() throws Exception {
+        String likert = "curbside-poll-likert";
+        String offered = succeeds("curbside:list --json").json();
+        assertTrue(offered, offered.contains("{\"name\":\"" + likert + "\",\"installed\":null,\"available\":\"0."));
+        assertTrue(offered, offered.contains("\"provides\":[\"poll.PollType \\\"likert\\\"\"]"));
+        assertTrue(offered, offered.contains("{\"name\":\"curbside-poll-choice\",\"installed\":{\"name\""));
+        for (String house : List.of("curbside-web", "curbside-api", "curbside-demonstration")) {
+            assertFalse(offered, offered.contains("{\"name\":\"" + house));
+        }
+
+        RunningInstance.Outcome plan = succeeds("curbside:plan --json " + likert, "curbside:plan " + likert);
+        assertTrue(plan.said(), plan.json().contains("\"running\":null,\"uses\":[],\"meanwhile\":[]"));
+        assertTrue(plan.said(), plan.said().contains("curbside:uninstall " + likert + " takes it away again"));
+        fails("No add-on with this name is installed", "curbside:update " + likert);
+        assertEquals("WORKING", succeeds("curbside:install --json " + likert).value("state"));
+        assertTrue(succeeds("curbside:plan " + likert).said().contains("curbside:rollback " + likert + " brings"));
+        assertEquals("WORKING", succeeds("curbside:update --json " + likert).value("state"));
+        succeeds("curbside:list", "curbside:uninstall " + likert);
+        fails("No feature repository has an add-on of this name", "curbside:install curbside-web");
+    }
+
+    @Test
+    public void aPlanNamesWhatNeedsTheAddOn() throws Exception {
+        String plan =
+                succeeds("curbside:plan --json curbside-verification-nppes").json();
+        assertTrue(
+                plan, plan.matches(".*\"uses\":\\[\"[0-9]+ claims\"],\"meanwhile\":\\[\"New claims wait a moment.*"));
+    }
+
+    @Test
+    public void theDoctorSaysWhatIsWrongAndWhatToDo() throws Exception {
+        RunningInstance.Outcome well = succeeds("curbside:doctor --json", "curbside:doctor");
+        assertTrue(well.said(), well.json().contains("\"healthy\":true"));
+        assertTrue(well.said(), well.said().contains("Everything works."));
+
+        succeeds("curbside:quarantine curbside-export-csv 'It looks wrong.'");
+        try {
+            fails("1 thing to set right", "curbside:doctor");
+            String ill = instance().command("curbside:doctor --json").json();
+            assertTrue(
+                    ill,
+                    ill.contains(
+                            "\"about\":\"curbside-export-csv\",\"sentence\":\"It is quarantined. It looks wrong.\""));
+        } finally {
+            succeeds("curbside:release curbside-export-csv");
+        }
+    }
+
+    @Test
+    public void everyCommandExplainsItself() throws Exception {
+        for (String command : List.of(
+                "list",
+                "plan",
+                "install",
+                "update",
+                "rollback",
+                "uninstall",
+                "quarantine",
+                "release",
+                "doctor",
+                "audit")) {
+            String help = succeeds("curbside:" + command + " --help").said();
+            assertTrue(help, help.contains("DESCRIPTION") && help.contains("--json"));
+        }
+    }
+
+    @Test
     public void whatCannotBeDoneSaysWhy() throws Exception {
         fails("There is no file /nowhere.csv that can be read.", "curbside:registry-load --json nppes /nowhere.csv");
         fails("There is no registry \"board\". Installed: [nppes]", "curbside:registry-load board /nowhere.csv");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.curbside.api.guard.Admission;
 import org.curbside.api.guard.Verdict;
 import org.curbside.api.polling.StoredAnswers;
@@ -26,6 +27,7 @@ public final class AdmissionDesk implements Admission {
 
     private final Trusted trusted;
     private final Unsigned unsigned;
+    private final Clock clock;
     private final Slice<StoredAnswers> stored;
     private final Gate gate;
 
@@ -43,6 +45,7 @@ public final class AdmissionDesk implements Admission {
         Here here = new Here(context);
         trusted = new Trusted(Path.of(settings.trusted()));
         unsigned = Unsigned.of(settings.unsigned());
+        this.clock = clock;
         stored = new Slice<>(context, StoredAnswers.class);
         gate = new Gate(
                 new Signature(trusted, unsigned, clock),
@@ -70,6 +73,7 @@ public final class AdmissionDesk implements Admission {
 
     @Override
     public List<String> warnings() {
-        return unsigned.warnings(trusted);
+        return Stream.concat(unsigned.warnings(trusted).stream(), trusted.runningOut(clock.instant()).stream())
+                .toList();
     }
 }

@@ -7,12 +7,19 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The certificates in a folder, read at every question, so that one is trusted as soon as its file is there. */
 record Trusted(Path folder) {
+
+    private static final Duration MONTH = Duration.ofDays(30);
 
     /** Whether the operator has begun to trust anybody; a file that cannot be read counts, so that nothing opens by it. */
     boolean begun() {
@@ -29,6 +36,24 @@ record Trusted(Path folder) {
                 .filter(file -> read(file).isEmpty())
                 .map(file -> "" + file.getFileName())
                 .toList();
+    }
+
+    /** Certificates that have run out, or will within a month, as sentences. */
+    List<String> runningOut(Instant now) {
+        return files().stream()
+                .flatMap(file -> read(file).stream()
+                        .map(X509Certificate.class::cast)
+                        .filter(certificate ->
+                                certificate.getNotAfter().toInstant().isBefore(now.plus(MONTH)))
+                        .map(certificate -> runningOut(file, certificate, now)))
+                .toList();
+    }
+
+    private static String runningOut(Path file, X509Certificate certificate, Instant now) {
+        Instant end = certificate.getNotAfter().toInstant();
+        return "The certificate of " + certificate.getSubjectX500Principal().getName()
+                + (end.isBefore(now) ? " has run out on " : " runs out on ")
+                + LocalDate.ofInstant(end, ZoneOffset.UTC) + ". Ask for a newer one and put it beside " + file + ".";
     }
 
     private List<Path> files() {

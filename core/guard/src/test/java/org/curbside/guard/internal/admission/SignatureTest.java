@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.curbside.api.guard.Finding;
 import org.curbside.api.guard.Finding.Result;
 import org.curbside.testkit.bundle.AddOnJar;
@@ -128,6 +129,21 @@ class SignatureTest {
 
         assertThat(finding.result()).isEqualTo(Result.WARNED);
         assertThat(finding.sentence()).contains("has run out");
+    }
+
+    @Test
+    void a_certificate_that_runs_out_within_a_month_is_told_in_time() throws Exception {
+        trustThePartner();
+        Trusted there = new Trusted(trusted());
+        Instant now = Instant.now();
+
+        assertThat(there.runningOut(now)).isEmpty();
+        assertThat(there.runningOut(now.plus(Duration.ofDays(340))))
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence).contains("CN=Partner runs out on"));
+        assertThat(there.runningOut(now.plus(Duration.ofDays(400))))
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence).contains("has run out on", "partner.pem"));
     }
 
     private Finding on(Path jar, Unsigned unsigned) throws Unfit {
