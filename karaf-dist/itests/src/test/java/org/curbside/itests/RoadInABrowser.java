@@ -13,8 +13,11 @@ import static org.junit.Assert.assertTrue;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.curbside.testkit.NppesFile;
+import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.Test;
 
 /** The road as people go it who have never been here before; every page of it is looked at. */
@@ -59,6 +62,59 @@ public class RoadInABrowser {
         chromium().look(claimant, "/verify/case", "case-refused");
         assertTrue(claimant.content()
                 .contains("The desk has refused this claim: The degree is not one of a physician here."));
+    }
+
+    @Test
+    public void anOperatorPlansInstallsAndRemovesAnAddOn() throws Exception {
+        String password =
+                instance().command("curbside:operator-add --json Steward").value("password");
+        Page page = chromium().signedIn("Steward", password);
+        page.click("nav >> text=Add-ons");
+        chromium().look(page, "add-ons");
+        page.setViewportSize(390, 844);
+        assertEquals(0, page.locator(".wide >> nth=0").evaluate("table => table.scrollWidth - table.clientWidth"));
+        page.click("tr:has-text('curbside-poll-likert') >> button");
+        page.waitForSelector("text=It would be taken.");
+        chromium().look(page, "add-on-plan");
+        page.fill("#password", "a wrong password");
+        page.click("text=Install it");
+        assertLedTo("#password", page);
+        page.fill("#password", password);
+        page.click("text=Install it");
+        page.waitForSelector("text=runs.");
+        chromium().look(page, "add-on-done");
+
+        checkAFile(page, password);
+
+        page.click("text=Go to the add-ons");
+        page.click("a:has-text('Uninstall curbside-poll-likert')");
+        chromium().look(page, "add-on-deed");
+        page.fill("#password", password);
+        page.click("button:has-text('Uninstall')");
+        page.waitForSelector("text=curbside-poll-likert is removed.");
+        page.click("text=Go to the add-ons");
+        chromium().look(page, "add-ons-audit");
+        assertTrue(page.content().contains("uninstall curbside-poll-likert"));
+        assertTrue(instance().command("curbside:audit --json").json().contains("\"who\":\"Steward\""));
+    }
+
+    /** Sent along with the password, and looked at without being installed. */
+    private static void checkAFile(Page page, String password) throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "sent");
+        AddOnJar jar = AddOnJar.copyOf(AddOnsChecked.LIKERT);
+        jar.with("Import-Package", "org.nowhere," + jar.header("Import-Package"))
+                .writeTo(folder.resolve("broken.jar"));
+        Files.write(folder.resolve("large.jar"), new byte[2 << 20]);
+        for (String[] sent :
+                new String[][] {{"broken.jar", "It needs the package org.nowhere"}, {"large.jar", "It is no jar."}}) {
+            page.navigate(instance().url() + "/office/add-ons");
+            page.setInputFiles("#jar", folder.resolve(sent[0]));
+            page.fill("#password", password);
+            page.click("text=Check it");
+            page.waitForSelector("text=It would not be taken.");
+            assertTrue(page.content(), page.content().contains(sent[1]));
+        }
+        chromium().look(page, "add-on-refused");
     }
 
     private static Page operator() throws Exception {

@@ -11,7 +11,14 @@ public final class Dates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
     private Dates() {}
+
+    /** Such as {@code 4 Mar 2026, 05:06}. */
+    public static String minute(Instant instant) {
+        return MINUTE.format(instant.atOffset(ZoneOffset.UTC));
+    }
 
     /** Such as {@code 4 March 2026}. */
     public static String day(Instant instant) {

@@ -1,8 +1,10 @@
 package org.curbside.web.internal;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +105,24 @@ final class Exchange {
         return fields;
     }
 
+    /** The text in one of the route's groups. */
+    String textInPath(int group) {
+        return path.group(group);
+    }
+
+    /** A file that was sent with a form, or a refusal. */
+    Part file(String name) throws IOException {
+        try {
+            Part sent = request.getPart(name);
+            if (sent != null) {
+                return sent;
+            }
+        } catch (ServletException | IllegalStateException e) {
+            throw Refusal.invalid("file-unreadable", name, "Choose the file and send it again; it did not arrive.");
+        }
+        throw Refusal.invalid("file-missing", name, "Choose a file.");
+    }
+
     /** The number in the route's first group. */
     long numberInPath() {
         return numberInPath(1);
@@ -152,6 +172,11 @@ final class Exchange {
         if (refusal.retryAfterSeconds() > 0) {
             response.setIntHeader("Retry-After", refusal.retryAfterSeconds());
         }
+    }
+
+    /** Has the browser look again by itself, without script. */
+    void lookAgainIn(int seconds) {
+        response.setIntHeader("Refresh", seconds);
     }
 
     void notice(int status, String title, String text) throws IOException {

@@ -4,8 +4,11 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +23,12 @@ import org.osgi.service.component.annotations.Deactivate;
 /** Every page. What nobody expected goes on to the front door, which says so in a page of its own. */
 @Component(
         service = Servlet.class,
-        property = {"osgi.http.whiteboard.servlet.name=curbside-web", "osgi.http.whiteboard.servlet.pattern=/"})
+        property = {
+            "osgi.http.whiteboard.servlet.name=curbside-web",
+            "osgi.http.whiteboard.servlet.pattern=/",
+            "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
+            "osgi.http.whiteboard.servlet.multipart.fileSizeThreshold:Integer=65536"
+        })
 public final class WebServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -28,6 +36,8 @@ public final class WebServlet extends HttpServlet {
 
     private final transient Pages pages = new Pages();
     private final transient Slices slices;
+    private final transient Jobs jobs = new Jobs();
+    private final transient Uploads uploads;
     private final transient Frames frames;
     private final transient List<Route> routes;
 
@@ -35,6 +45,7 @@ public final class WebServlet extends HttpServlet {
     @Activate
     public WebServlet(BundleContext context) {
         slices = new Slices(context);
+        uploads = new Uploads(folder(context));
         frames = new Frames(slices);
         routes = Stream.of(
                         new AccountPages(slices).routes(),
@@ -42,13 +53,21 @@ public final class WebServlet extends HttpServlet {
                         new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
-                        new DeskPages(slices).routes())
+                        new DeskPages(slices).routes(),
+                        new AddOnPages(slices, jobs, uploads).routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
+    private static Path folder(BundleContext context) {
+        File kept = Objects.requireNonNull(context.getDataFile("uploads"), "no place to keep files");
+        return kept.toPath();
+    }
+
     @Deactivate
     void close() {
+        jobs.close();
+        uploads.clear();
         slices.close();
     }
 

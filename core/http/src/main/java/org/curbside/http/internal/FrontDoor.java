@@ -48,6 +48,11 @@ public final class FrontDoor implements Filter {
     /** The largest body taken, in bytes. */
     static final long MAX_BODY = 1 << 20;
 
+    /** An add-on's jar may be larger; whoever sends one there is looked at before any of it is read. */
+    static final long MAX_JAR = 32 << 20;
+
+    private static final String JARS = "/office/add-ons/check";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
@@ -137,11 +142,12 @@ public final class FrontDoor implements Filter {
         if (request.getHeader("Transfer-Encoding") != null) {
             return problem(Response.Status.LENGTH_REQUIRED, "length-required", "Send the body with its length.");
         }
-        if (request.getContentLengthLong() > MAX_BODY) {
+        long most = most(request);
+        if (request.getContentLengthLong() > most) {
             return problem(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
                     "body-too-large",
-                    "Send at most " + MAX_BODY + " bytes. If it was a form, go back: your browser still has what you"
+                    "Send at most " + most + " bytes. If it was a form, go back: your browser still has what you"
                             + " wrote, and a shorter text will be taken.");
         }
         return isReadable(request)
@@ -149,9 +155,14 @@ public final class FrontDoor implements Filter {
                 : problem(Response.Status.BAD_REQUEST, "unreadable-form", "Go back and send the form again.");
     }
 
+    private static long most(HttpServletRequest request) {
+        return request.getRequestURI().equals(JARS) ? MAX_JAR : MAX_BODY;
+    }
+
     /** Whether a form can be taken apart; looked at here, so that no page comes upon it halfway through its work. */
     private static boolean isReadable(HttpServletRequest request) {
-        if (Meters.surface(request.getRequestURI()).equals("api")) {
+        String address = request.getRequestURI();
+        if (Meters.surface(address).equals("api") || address.equals(JARS)) {
             return true;
         }
         try {

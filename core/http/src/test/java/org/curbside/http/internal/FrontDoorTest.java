@@ -91,6 +91,18 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_jar_may_be_larger_where_jars_are_sent_and_is_not_read_at_the_door() throws Exception {
+        Map<String, String> jar = Map.of("method", "POST", "Accept", BROWSER, "Content-Length", "33554432");
+        Visit taken = new Visit("/office/add-ons/check", jar).withABrokenForm();
+        door(false).doFilter(taken.request(), taken.answer(), (request, response) -> {});
+        assertThat(taken.status()).isEqualTo(200);
+
+        Map<String, String> larger = Map.of("method", "POST", "Accept", BROWSER, "Content-Length", "33554433");
+        assertThat(visit("/office/add-ons/check", larger, BROKEN).status()).isEqualTo(413);
+        assertThat(visit("/office/add-ons/checks", jar, BROKEN).status()).isEqualTo(413);
+    }
+
+    @Test
     void a_browser_that_comes_too_early_is_told_to_come_again() throws Exception {
         ready = false;
 
