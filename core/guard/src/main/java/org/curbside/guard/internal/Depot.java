@@ -31,6 +31,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -51,6 +52,7 @@ public final class Depot implements Installer {
     private final Admission admission;
     private final AddOns addOns;
     private final Warden warden;
+    private final Quarantine quarantine;
     private final AuditTrail audit;
     private final Path folder;
 
@@ -61,12 +63,14 @@ public final class Depot implements Installer {
             @Reference Admission admission,
             @Reference AddOns addOns,
             @Reference Warden warden,
+            @Reference Quarantine quarantine,
             @Reference AuditTrail audit)
             throws IOException {
         this.context = context;
         this.admission = admission;
         this.addOns = addOns;
         this.warden = warden;
+        this.quarantine = quarantine;
         this.audit = audit;
         File kept = Objects.requireNonNull(context.getDataFile("depot"), "no place to keep files");
         this.folder = Files.createDirectories(kept.toPath());
@@ -98,6 +102,7 @@ public final class Depot implements Installer {
         verdict.refusal().ifPresent(sentence -> {
             throw Refusal.invalid("not-admitted", "file", sentence);
         });
+        refuseIfHeld(verdict);
         byte[] bytes = read(jar);
         if (!sha256(bytes).equals(verdict.sha256())) {
             throw Refusal.conflict("file-changed", "The file has changed since it was checked. Install it again.");
@@ -130,6 +135,19 @@ public final class Depot implements Installer {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private void refuseIfHeld(Verdict verdict) {
+        String version = verdict.version().orElseThrow();
+        quarantine
+                .reason(verdict.name().orElseThrow(), Version.parseVersion(version))
+                .ifPresent(reason -> {
+                    throw Refusal.conflict(
+                            "in-quarantine",
+                            "Version " + version
+                                    + " is in quarantine. Take another, or let it out first. Why it is there: "
+                                    + reason);
+                });
     }
 
     private void first(String name, byte... bytes) throws BundleException {
@@ -184,6 +202,7 @@ public final class Depot implements Installer {
         verdict.refusal().ifPresent(sentence -> {
             throw Refusal.conflict("not-admitted", "The version before does not fit any more. " + sentence);
         });
+        refuseIfHeld(verdict);
         try {
             update(bundle, read(before));
         } catch (BundleException e) {

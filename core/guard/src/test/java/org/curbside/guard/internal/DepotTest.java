@@ -66,7 +66,7 @@ class DepotTest {
         extensions = new Extensions(guard, warden);
         guard.registerService(ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(quarantine)), null);
         addOns = new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine), audit);
-        depot = new Depot(guard, admission, addOns, warden, audit);
+        depot = new Depot(guard, admission, addOns, warden, quarantine, audit);
     }
 
     @AfterEach
@@ -149,6 +149,18 @@ class DepotTest {
                 .containsExactly(
                         tuple(AuditEntry.ITSELF, Act.QUARANTINE, "2.0.0"),
                         tuple(AuditEntry.ITSELF, Act.ROLLBACK, "1.0.0"));
+    }
+
+    @Test
+    void a_version_in_quarantine_neither_comes_nor_comes_back() throws Exception {
+        depot.install(jar("1.0.0", null), WHO);
+        depot.install(jar("2.0.0", null), WHO);
+        quarantine.hold(NAME, new Version(1, 0, 0), "It failed.");
+
+        assertRefused("in-quarantine", () -> depot.rollback(NAME, WHO));
+        assertRefused("in-quarantine", () -> depot.install(jar("1.0.0", null), WHO));
+        assertThat(bundle().getVersion()).isEqualTo(new Version(2, 0, 0));
+        assertThat(bundle().getState()).isEqualTo(Bundle.ACTIVE);
     }
 
     @Test
