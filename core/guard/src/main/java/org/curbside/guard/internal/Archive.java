@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,5 +39,14 @@ final class Archive {
     /** Such as 0.12, which is later than 0.9. */
     private static Version number(Path revision) {
         return Version.parseVersion(("" + revision.getFileName()).substring(REVISION.length()));
+    }
+
+    /** In hexadecimal digits. */
+    static String sha256(byte... bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

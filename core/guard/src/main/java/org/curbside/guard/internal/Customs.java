@@ -1,23 +1,30 @@
 package org.curbside.guard.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.FeaturesService;
 import org.curbside.api.guard.Admission;
+import org.curbside.api.guard.AuditEntry;
+import org.curbside.api.guard.AuditEntry.Act;
+import org.curbside.api.guard.Verdict;
+import org.curbside.guard.internal.audit.AuditTrail;
+import org.curbside.guard.internal.audit.Subject;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,8 +52,8 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
     private final Clearance clearance;
     private final FeaturesService features;
     private final Depot depot;
+    private final AuditTrail audit;
     private final Shipped shipped;
-    private final Queue<Bundle> together = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Thread deploying;
 
     /** Examines what has come before. Takes back what was resolved before {@code wall} was there and may not run. */
@@ -58,16 +65,18 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
             @Reference Clearance clearance,
             @Reference PackageWall wall,
             @Reference Depot depot,
+            @Reference AuditTrail audit,
             @Reference FeaturesService features) {
         this.context = context;
         this.admission = admission;
         this.passports = passports;
         this.clearance = clearance;
         this.depot = depot;
+        this.audit = audit;
         this.features = features;
         this.shipped = Shipped.in(context);
         context.addBundleListener(this);
-        House.addOns(context).filter(addOn -> !passports.examined(addOn)).forEach(this::examine);
+        House.addOns(context).filter(addOn -> !passports.examined(addOn)).forEach(addOn -> examine(addOn, Act.INSTALL));
         unresolve(House.addOns(context).filter(addOn -> !clearance.given(addOn)).toList());
         features.registerListener(this);
     }
@@ -83,45 +92,81 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
         Bundle bundle = event.getBundle();
         if (event.getType() == BundleEvent.UNINSTALLED) {
             passports.forget(bundle);
-        } else if ((event.getType() == BundleEvent.INSTALLED || event.getType() == BundleEvent.UPDATED)
-                && House.isAddOn(bundle)) {
-            if (Thread.currentThread().equals(deploying)) {
-                together.add(bundle);
-            } else {
-                examine(bundle);
-                if (event.getType() == BundleEvent.UPDATED
-                        && clearance.refusal(bundle).isPresent()) {
-                    depot.putBack(bundle);
-                }
-            }
+        } else if (event.getType() == BundleEvent.INSTALLED && House.isAddOn(bundle)) {
+            arrived(bundle, Act.INSTALL);
+        } else if (event.getType() == BundleEvent.UPDATED && House.isAddOn(bundle)) {
+            arrived(bundle, Act.UPDATE);
         }
     }
 
+    private void arrived(Bundle addOn, Act how) {
+        if (Thread.currentThread().equals(deploying)) {
+            return;
+        }
+        examine(addOn, how);
+        if (how == Act.UPDATE && passports.refusal(addOn).isPresent()) {
+            depot.putBack(addOn);
+        }
+    }
+
+    /** Once all is there, also those have another chance that lacked something. */
     @Override
     public void deploymentEvent(DeploymentEvent event) {
         if (event == DeploymentEvent.DEPLOYMENT_STARTED) {
             deploying = Thread.currentThread();
-        } else {
-            deploying = null;
-            for (Bundle next = together.poll(); next != null; next = together.poll()) {
-                examine(next);
+            return;
+        }
+        deploying = null;
+        House.addOns(context)
+                .filter(addOn -> passports.refusal(addOn).isPresent())
+                .forEach(addOn -> {
+                    examine(addOn, Act.INSTALL);
+                    startIfItShould(addOn);
+                });
+    }
+
+    private void startIfItShould(Bundle addOn) {
+        if (clearance.given(addOn) && addOn.adapt(BundleStartLevel.class).isPersistentlyStarted()) {
+            try {
+                addOn.start();
+            } catch (BundleException e) {
+                LOG.warn("Add-on {} is not started: {}", addOn.getSymbolicName(), e.getMessage());
             }
         }
     }
 
-    private void examine(Bundle addOn) {
+    private void examine(Bundle addOn, Act how) {
         Optional<Path> archive = Archive.of(addOn);
-        Optional<String> refusal = archive.isEmpty()
-                ? Optional.of("It is used in place, where its bytes may change. Install it from a jar.")
-                : archive.filter(jar -> !shipped.contains(addOn.getLocation(), jar))
-                        .flatMap(jar -> admission.check(jar).refusal());
-        passports.issue(addOn, refusal);
-        refusal.ifPresent(sentence -> LOG.warn(
-                "Add-on {} {} was installed from {} and is not admitted: {}",
-                addOn.getSymbolicName(),
-                addOn.getVersion(),
-                addOn.getLocation(),
-                sentence));
+        passports.issue(
+                addOn,
+                archive.isEmpty()
+                        ? Optional.of("It is used in place, where its bytes may change. Install it from a jar.")
+                        : archive.filter(jar -> !isKnown(addOn, jar)).flatMap(jar -> refusal(jar, addOn, how)));
+    }
+
+    private boolean isKnown(Bundle addOn, Path jar) {
+        try {
+            return shipped.contains(addOn.getLocation(), jar)
+                    || passports.isVouchedFor(Archive.sha256(Files.readAllBytes(jar)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> refusal(Path jar, Bundle addOn, Act how) {
+        Optional<String> before = passports.refusal(addOn);
+        Verdict verdict = admission.check(jar);
+        if (!verdict.refusal().equals(before)) {
+            audit.add(AuditEntry.ITSELF, how, Subject.of(verdict), verdict.admitted(), verdict.refusal());
+            verdict.refusal()
+                    .ifPresent(sentence -> LOG.warn(
+                            "Add-on {} {} came from {} and is not admitted: {}",
+                            addOn.getSymbolicName(),
+                            addOn.getVersion(),
+                            addOn.getLocation(),
+                            sentence));
+        }
+        return verdict.refusal();
     }
 
     private void unresolve(Collection<Bundle> addOns) {

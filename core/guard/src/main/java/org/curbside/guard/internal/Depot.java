@@ -9,10 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.curbside.api.guard.AddOn;
@@ -29,9 +26,9 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
-import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -53,6 +50,7 @@ public final class Depot implements Installer {
     private final AddOns addOns;
     private final Warden warden;
     private final Quarantine quarantine;
+    private final Passports passports;
     private final AuditTrail audit;
     private final Path folder;
 
@@ -64,6 +62,7 @@ public final class Depot implements Installer {
             @Reference AddOns addOns,
             @Reference Warden warden,
             @Reference Quarantine quarantine,
+            @Reference Passports passports,
             @Reference AuditTrail audit)
             throws IOException {
         this.context = context;
@@ -71,6 +70,7 @@ public final class Depot implements Installer {
         this.addOns = addOns;
         this.warden = warden;
         this.quarantine = quarantine;
+        this.passports = passports;
         this.audit = audit;
         File kept = Objects.requireNonNull(context.getDataFile("depot"), "no place to keep files");
         this.folder = Files.createDirectories(kept.toPath());
@@ -104,7 +104,7 @@ public final class Depot implements Installer {
         });
         refuseIfHeld(verdict);
         byte[] bytes = read(jar);
-        if (!sha256(bytes).equals(verdict.sha256())) {
+        if (!Archive.sha256(bytes).equals(verdict.sha256())) {
             throw Refusal.conflict("file-changed", "The file has changed since it was checked. Install it again.");
         }
         String name = verdict.name().orElseThrow();
@@ -151,6 +151,7 @@ public final class Depot implements Installer {
     }
 
     private void first(String name, byte... bytes) throws BundleException {
+        passports.vouchFor(Archive.sha256(bytes));
         Bundle bundle = context.installBundle("curbside:" + name, new ByteArrayInputStream(bytes));
         int present = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                 .adapt(FrameworkStartLevel.class)
@@ -178,7 +179,8 @@ public final class Depot implements Installer {
     }
 
     /** An update restarts what was running; what was not is started. */
-    private static void replace(Bundle bundle, byte... bytes) throws BundleException {
+    private void replace(Bundle bundle, byte... bytes) throws BundleException {
+        passports.vouchFor(Archive.sha256(bytes));
         bundle.update(new ByteArrayInputStream(bytes));
         bundle.start();
     }
@@ -321,14 +323,6 @@ public final class Depot implements Installer {
             Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte... bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

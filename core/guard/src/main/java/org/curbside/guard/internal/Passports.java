@@ -2,6 +2,8 @@ package org.curbside.guard.internal;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +19,7 @@ public final class Passports {
     private static final String NOT_YET = "It has not been examined yet.";
 
     private final Notes passports;
+    private final Set<String> vouched = ConcurrentHashMap.newKeySet();
 
     /** Reads what was said. */
     @Activate
@@ -27,6 +30,15 @@ public final class Passports {
     /** Lets the bundle as it is now run, or says in a sentence why not. */
     void issue(Bundle bundle, Optional<String> refusal) {
         passports.put(key(bundle), stamp(bundle) + refusal.orElse(""));
+    }
+
+    /** Says that a jar of that digest may be installed without asking admission once more. */
+    void vouchFor(String sha256) {
+        vouched.add(sha256);
+    }
+
+    boolean isVouchedFor(String sha256) {
+        return vouched.contains(sha256);
     }
 
     /** Forgets a bundle that is gone. */

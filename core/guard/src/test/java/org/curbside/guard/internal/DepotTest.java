@@ -66,7 +66,7 @@ class DepotTest {
         extensions = new Extensions(guard, warden);
         guard.registerService(ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(quarantine)), null);
         addOns = new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine), audit);
-        depot = new Depot(guard, admission, addOns, warden, quarantine, audit);
+        depot = new Depot(guard, admission, addOns, warden, quarantine, new Passports(guard), audit);
     }
 
     @AfterEach
