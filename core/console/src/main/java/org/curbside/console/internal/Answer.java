@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.karaf.shell.api.console.Session;
+import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.Catalogue;
 import org.curbside.api.refusal.Refusal;
 import org.osgi.framework.BundleContext;
@@ -56,6 +57,14 @@ final class Answer {
     /** Whoever sits at the console, by the name under which they came in. */
     static String who(Session session) {
         return Objects.requireNonNullElse(session.get("USER"), "somebody") + " (console)";
+    }
+
+    /** What became of an add-on that was installed. */
+    static String sentence(AddOn now) {
+        String addOn = now.name() + " " + now.version();
+        return now.problem()
+                .map(problem -> addOn + " is installed, and does not work. " + problem)
+                .orElse(addOn + " runs.");
     }
 
     /** Such as "1 letter" or "2 letters". */

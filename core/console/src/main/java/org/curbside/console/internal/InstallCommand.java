@@ -48,7 +48,7 @@ public final class InstallCommand implements Action {
         if (json) {
             Answer.json(session, now);
         } else {
-            session.getConsole().println(now.name() + " " + now.version() + " runs.");
+            session.getConsole().println(Answer.sentence(now));
         }
         return null;
     }

@@ -64,7 +64,7 @@ public final class WatchCommand implements Action {
     private void install(Path jar, FinishedBuilds builds) throws IOException {
         try {
             AddOn now = Answer.of(context, Installer.class, installer -> installer.install(jar, Answer.who(session)));
-            say(now.name() + " " + now.version() + " runs.");
+            say(Answer.sentence(now));
         } catch (IllegalArgumentException | IllegalStateException e) {
             if (!builds.hasChanged(jar)) {
                 say(jar.getFileName() + " is not installed: " + e.getMessage());
