@@ -18,6 +18,8 @@ public class SafeMode {
         String status = instance().command("curbside:status --json").json();
         assertFalse(status, status.contains("\"state\":\"WORKING\""));
         assertTrue(status, status.contains("Curbside was started in safe mode, in which no add-on runs."));
+        RunningInstance.Outcome installing = instance().command("curbside:install " + AddOnsChecked.LIKERT);
+        assertTrue(installing.said(), installing.said().contains("Restart it without --safe-mode."));
         People.expect(200, internists().get(0).get("/"));
     }
 }

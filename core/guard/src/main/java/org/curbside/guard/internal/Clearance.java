@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +42,12 @@ public final class Clearance {
 
     /** Why it is in quarantine. */
     Optional<String> quarantined(Bundle addOn) {
-        return quarantine.reason(addOn.getSymbolicName(), addOn.getVersion());
+        return quarantined(addOn.getSymbolicName(), addOn.getVersion());
+    }
+
+    /** Why a version of an add-on that need not be installed is in quarantine. */
+    Optional<String> quarantined(String name, Version version) {
+        return quarantine.reason(name, version);
     }
 
     /** Why admission has not taken it. */

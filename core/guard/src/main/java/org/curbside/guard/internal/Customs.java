@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
@@ -15,6 +17,7 @@ import org.curbside.api.guard.Admission;
 import org.curbside.api.guard.AuditEntry;
 import org.curbside.api.guard.AuditEntry.Act;
 import org.curbside.api.guard.Verdict;
+import org.curbside.api.polling.StoredAnswers;
 import org.curbside.guard.internal.audit.AuditTrail;
 import org.curbside.guard.internal.audit.Subject;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
@@ -30,13 +34,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks admission about every add-on that is installed or updated, however it came, before it can be resolved. Whoever
  * installs it waits for the answer. What comes with a feature is examined when all of the feature's bundles are there, since
- * one may need another.
+ * one may need another. What was refused has another chance when a feature has come, and when the polls have: while they are
+ * away, nobody knows whether a poll type can read what is stored.
  */
 @Component(
         immediate = true,
@@ -54,6 +60,12 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
     private final Depot depot;
     private final AuditTrail audit;
     private final Shipped shipped;
+    private final ServiceTracker<StoredAnswers, StoredAnswers> polls;
+    private final ExecutorService again = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "curbside-customs");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile @Nullable Thread deploying;
 
     /** Examines what has come before. Takes back what was resolved before {@code wall} was there and may not run. */
@@ -79,10 +91,20 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
         House.addOns(context).filter(addOn -> !passports.examined(addOn)).forEach(addOn -> examine(addOn, Act.INSTALL));
         unresolve(House.addOns(context).filter(addOn -> !clearance.given(addOn)).toList());
         features.registerListener(this);
+        polls = new ServiceTracker<>(context, StoredAnswers.class, null) {
+            @Override
+            public StoredAnswers addingService(ServiceReference<StoredAnswers> reference) {
+                again.execute(Customs.this::askAgain);
+                return super.addingService(reference);
+            }
+        };
+        polls.open();
     }
 
     @Deactivate
     void close() {
+        polls.close();
+        again.shutdownNow();
         features.unregisterListener(this);
         context.removeBundleListener(this);
     }
@@ -117,6 +139,10 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
             return;
         }
         deploying = null;
+        askAgain();
+    }
+
+    private synchronized void askAgain() {
         House.addOns(context)
                 .filter(addOn -> passports.refusal(addOn).isPresent())
                 .forEach(addOn -> {

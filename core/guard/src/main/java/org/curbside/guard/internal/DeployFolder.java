@@ -4,15 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.curbside.api.polling.StoredAnswers;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +32,26 @@ public final class DeployFolder implements ArtifactInstaller {
     /** Nobody knows who copied a file. */
     private static final String WHO = "deploy/";
 
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long LOOK_MILLIS = 200;
     private static final String OURS = "org.curbside.";
 
     private final Depot depot;
+    private final Slice<StoredAnswers> polls;
     private final Notes names;
 
     /** Removes those whose file was taken away while nobody looked. */
     @Activate
     public DeployFolder(BundleContext context, @Reference Depot depot) throws IOException {
         this.depot = depot;
+        this.polls = new Slice<>(context, StoredAnswers.class);
         this.names = new Notes(context, "deployed");
         names.names().stream().map(File::new).filter(file -> !file.exists()).forEach(this::uninstall);
+    }
+
+    @Deactivate
+    void close() {
+        polls.close();
     }
 
     /** Every jar but bundles that have nothing to do with Curbside; those are left to others. */
@@ -67,8 +80,9 @@ public final class DeployFolder implements ArtifactInstaller {
     }
 
     @Override
-    public void install(File file) {
+    public void install(File file) throws InterruptedException {
         try {
+            awaitPolls();
             Path jar = file.toPath();
             Optional<String> before = names.of(file.getPath());
             if (before.filter(name -> depot.runs(name, jar)).isEmpty()) {
@@ -79,8 +93,16 @@ public final class DeployFolder implements ArtifactInstaller {
         }
     }
 
+    /** At the start: while the polls are away, no poll type is admitted. */
+    private void awaitPolls() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!polls.present() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
     @Override
-    public void update(File file) {
+    public void update(File file) throws InterruptedException {
         install(file);
     }
 

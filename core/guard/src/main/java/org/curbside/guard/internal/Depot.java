@@ -49,7 +49,7 @@ public final class Depot implements Installer {
     private final Admission admission;
     private final AddOns addOns;
     private final Warden warden;
-    private final Quarantine quarantine;
+    private final Clearance clearance;
     private final Passports passports;
     private final AuditTrail audit;
     private final Path folder;
@@ -61,7 +61,7 @@ public final class Depot implements Installer {
             @Reference Admission admission,
             @Reference AddOns addOns,
             @Reference Warden warden,
-            @Reference Quarantine quarantine,
+            @Reference Clearance clearance,
             @Reference Passports passports,
             @Reference AuditTrail audit)
             throws IOException {
@@ -69,7 +69,7 @@ public final class Depot implements Installer {
         this.admission = admission;
         this.addOns = addOns;
         this.warden = warden;
-        this.quarantine = quarantine;
+        this.clearance = clearance;
         this.passports = passports;
         this.audit = audit;
         File kept = Objects.requireNonNull(context.getDataFile("depot"), "no place to keep files");
@@ -102,7 +102,7 @@ public final class Depot implements Installer {
         verdict.refusal().ifPresent(sentence -> {
             throw Refusal.invalid("not-admitted", "file", sentence);
         });
-        refuseIfHeld(verdict);
+        refuseIfItMayNotRun(verdict);
         byte[] bytes = read(jar);
         if (!Archive.sha256(bytes).equals(verdict.sha256())) {
             throw Refusal.conflict("file-changed", "The file has changed since it was checked. Install it again.");
@@ -137,10 +137,14 @@ public final class Depot implements Installer {
         }
     }
 
-    private void refuseIfHeld(Verdict verdict) {
+    private void refuseIfItMayNotRun(Verdict verdict) {
+        if (clearance.isSafeMode()) {
+            throw Refusal.conflict(
+                    "safe-mode", "Curbside runs in safe mode, without any add-on. Restart it without --safe-mode.");
+        }
         String version = verdict.version().orElseThrow();
-        quarantine
-                .reason(verdict.name().orElseThrow(), Version.parseVersion(version))
+        clearance
+                .quarantined(verdict.name().orElseThrow(), Version.parseVersion(version))
                 .ifPresent(reason -> {
                     throw Refusal.conflict(
                             "in-quarantine",
@@ -204,7 +208,7 @@ public final class Depot implements Installer {
         verdict.refusal().ifPresent(sentence -> {
             throw Refusal.conflict("not-admitted", "The version before does not fit any more. " + sentence);
         });
-        refuseIfHeld(verdict);
+        refuseIfItMayNotRun(verdict);
         try {
             update(bundle, read(before));
         } catch (BundleException e) {

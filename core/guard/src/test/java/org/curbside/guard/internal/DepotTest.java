@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.jar.JarFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.curbside.api.guard.Admission;
 import org.curbside.api.guard.AuditEntry;
 import org.curbside.api.guard.AuditEntry.Act;
-import org.curbside.api.guard.Finding;
-import org.curbside.api.guard.Verdict;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.guard.internal.audit.AuditTrail;
 import org.curbside.guard.internal.calls.Extensions;
@@ -43,7 +33,7 @@ class DepotTest {
 
     private final Path folder;
     private final SmallFramework framework;
-    private final Trusting admission = new Trusting();
+    private final Trusting admission = new Trusting(NAME);
     private BundleContext guard;
     private Quarantine quarantine;
     private AuditTrail audit;
@@ -64,9 +54,10 @@ class DepotTest {
         audit = new AuditTrail(folder.resolve("audit.jsonl"), Clock.systemUTC());
         warden = new Warden(guard, quarantine, audit);
         extensions = new Extensions(guard, warden);
-        guard.registerService(ResolverHookFactory.class, new PackageWall(SmallFramework.clearance(quarantine)), null);
-        addOns = new InstalledAddOns(guard, extensions, warden, SmallFramework.clearance(quarantine), audit);
-        depot = new Depot(guard, admission, addOns, warden, quarantine, new Passports(guard), audit);
+        Clearance clearance = SmallFramework.clearance(quarantine);
+        guard.registerService(ResolverHookFactory.class, new PackageWall(clearance), null);
+        addOns = new InstalledAddOns(guard, extensions, warden, clearance, audit);
+        depot = new Depot(guard, admission, addOns, warden, clearance, new Passports(guard), audit);
     }
 
     @AfterEach
@@ -233,58 +224,5 @@ class DepotTest {
     private static void assertRefused(String name, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
                 .isEqualTo(name));
-    }
-
-    /** Takes everything, unless it is told otherwise. */
-    private static final class Trusting implements Admission {
-
-        private List<Finding> findings = List.of();
-        private Afterwards afterwards = jar -> {};
-
-        void refuse(String sentence) {
-            findings = List.of(Finding.refused("signature", sentence));
-        }
-
-        void afterwards(Afterwards then) {
-            afterwards = then;
-        }
-
-        @Override
-        public Verdict check(Path jar) {
-            try (JarFile file = new JarFile(jar.toFile())) {
-                String version = file.getManifest().getMainAttributes().getValue("Bundle-Version");
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-                Verdict verdict = new Verdict(
-                        "" + jar.getFileName(),
-                        HexFormat.of().formatHex(digest),
-                        Optional.of(NAME),
-                        Optional.of(version),
-                        Optional.empty(),
-                        List.of(),
-                        findings);
-                afterwards.to(jar);
-                return verdict;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Verdict checkAgain(Path jar) {
-            return check(jar);
-        }
-
-        @Override
-        public List<String> warnings() {
-            return List.of();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Afterwards {
-
-        void to(Path jar) throws IOException;
     }
 }

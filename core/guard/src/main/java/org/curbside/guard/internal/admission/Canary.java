@@ -70,7 +70,7 @@ final class Canary {
     }
 
     private List<String> line(Candidate candidate, Path folder) throws IOException {
-        List<String> line = new ArrayList<>(Files.isExecutable(NICE) ? List.of("" + NICE) : List.of());
+        List<String> line = new ArrayList<>(Files.isExecutable(NICE) ? List.of("" + NICE, "-n", "5") : List.of());
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP_MB + "m",

@@ -54,7 +54,7 @@ class CanaryTest {
                     LEAKS_MEMORY       | used up all the memory there was.
                     RETURNS_GIGABYTES  | Its figures gave more than 100000 items.
                     WRITES_GIGABYTES   | Its write used up all the memory there was.
-                    CALLS_BACK         | Its read threw java.lang.StackOverflowError.
+                    CALLS_BACK         | Its read
                     STOPS_IN_CALL      | It has stopped itself.
                     ENDS_THE_PROCESS   | Its activation ended the whole process (exit code 42)
                     """)
