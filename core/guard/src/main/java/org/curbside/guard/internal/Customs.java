@@ -1,7 +1,6 @@
 package org.curbside.guard.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -126,7 +125,7 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
             return;
         }
         examine(addOn, how);
-        if (how == Act.UPDATE && passports.refusal(addOn).isPresent()) {
+        if (how == Act.UPDATE && clearance.refusal(addOn).isPresent()) {
             depot.putBack(addOn);
         }
     }
@@ -134,15 +133,13 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
     /** Once all is there, also those have another chance that lacked something. */
     @Override
     public void deploymentEvent(DeploymentEvent event) {
-        if (event == DeploymentEvent.DEPLOYMENT_STARTED) {
-            deploying = Thread.currentThread();
-            return;
+        deploying = event == DeploymentEvent.DEPLOYMENT_STARTED ? Thread.currentThread() : null;
+        if (event == DeploymentEvent.BUNDLES_INSTALLED) {
+            askAgain();
         }
-        deploying = null;
-        askAgain();
     }
 
-    private synchronized void askAgain() {
+    private void askAgain() {
         House.addOns(context)
                 .filter(addOn -> passports.refusal(addOn).isPresent())
                 .forEach(addOn -> {
@@ -162,21 +159,29 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
     }
 
     private void examine(Bundle addOn, Act how) {
-        Optional<Path> archive = Archive.of(addOn);
-        passports.issue(
-                addOn,
-                archive.isEmpty()
-                        ? Optional.of("It is used in place, where its bytes may change. Install it from a jar.")
-                        : archive.filter(jar -> !isKnown(addOn, jar)).flatMap(jar -> refusal(jar, addOn, how)));
+        try {
+            passports.issue(addOn, refusal(addOn, how));
+        } catch (RuntimeException | IOException e) {
+            LOG.error("Add-on {} was not examined", addOn.getSymbolicName(), e);
+            passports.issue(
+                    addOn, Optional.of("It could not be examined, as the log says. Install it again to try again."));
+        }
     }
 
-    private boolean isKnown(Bundle addOn, Path jar) {
-        try {
-            return shipped.contains(addOn.getLocation(), jar)
-                    || passports.isVouchedFor(Archive.sha256(Files.readAllBytes(jar)));
-        } catch (IOException e) {
-            return false;
+    private Optional<String> refusal(Bundle addOn, Act how) throws IOException {
+        Optional<Path> archive = Archive.of(addOn);
+        if (archive.isEmpty()) {
+            return Optional.of("It is used in place, where its bytes may change. Install it from a jar.");
         }
+        Path jar = archive.get();
+        if (shipped.contains(addOn.getLocation(), jar) || passports.isVouchedFor(Archive.sha256(jar))) {
+            return Optional.empty();
+        }
+        Optional<String> refusal = refusal(jar, addOn, how);
+        if (refusal.isEmpty()) {
+            depot.remember(addOn);
+        }
+        return refusal;
     }
 
     private Optional<String> refusal(Path jar, Bundle addOn, Act how) {

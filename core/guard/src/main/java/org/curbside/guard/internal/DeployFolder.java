@@ -38,15 +38,16 @@ public final class DeployFolder implements ArtifactInstaller {
 
     private final Depot depot;
     private final Slice<StoredAnswers> polls;
-    private final Notes names;
+    /** By file its digest and the add-on that came from it. */
+    private final Notes seen;
 
     /** Removes those whose file was taken away while nobody looked. */
     @Activate
     public DeployFolder(BundleContext context, @Reference Depot depot) throws IOException {
         this.depot = depot;
         this.polls = new Slice<>(context, StoredAnswers.class);
-        this.names = new Notes(context, "deployed");
-        names.names().stream().map(File::new).filter(file -> !file.exists()).forEach(this::uninstall);
+        this.seen = new Notes(context, "deployed");
+        seen.names().stream().map(File::new).filter(file -> !file.exists()).forEach(this::uninstall);
     }
 
     @Deactivate
@@ -79,15 +80,17 @@ public final class DeployFolder implements ArtifactInstaller {
         }
     }
 
+    /** Also called for every file at every start; what has not changed since is left as the operator has it by now. */
     @Override
-    public void install(File file) throws InterruptedException {
+    public void install(File file) throws InterruptedException, IOException {
+        Path jar = file.toPath();
+        String sha256 = Archive.sha256(jar);
+        if (seen.of(file.getPath()).filter(note -> note.startsWith(sha256)).isPresent()) {
+            return;
+        }
+        awaitPolls();
         try {
-            awaitPolls();
-            Path jar = file.toPath();
-            Optional<String> before = names.of(file.getPath());
-            if (before.filter(name -> depot.runs(name, jar)).isEmpty()) {
-                names.put(file.getPath(), depot.install(jar, WHO).name());
-            }
+            seen.put(file.getPath(), sha256 + " " + depot.install(jar, WHO).name());
         } catch (Refusal refusal) {
             LOG.warn("{} is not installed: {}", file.getName(), refusal.sentence());
         }
@@ -102,19 +105,25 @@ public final class DeployFolder implements ArtifactInstaller {
     }
 
     @Override
-    public void update(File file) throws InterruptedException {
+    public void update(File file) throws InterruptedException, IOException {
         install(file);
     }
 
+    /** Unless another file has brought another version of it. */
     @Override
     public void uninstall(File file) {
-        names.of(file.getPath()).ifPresent(name -> {
-            names.remove(file.getPath());
+        Optional<String> name = nameFrom(file.getPath());
+        seen.remove(file.getPath());
+        if (name.isPresent() && seen.names().stream().noneMatch(other -> name.equals(nameFrom(other)))) {
             try {
-                depot.uninstall(name, WHO);
+                depot.uninstall(name.get(), WHO);
             } catch (Refusal gone) {
-                LOG.info("{} was uninstalled before its file went", name);
+                LOG.info("{} was uninstalled before its file went", name.get());
             }
-        });
+        }
+    }
+
+    private Optional<String> nameFrom(String file) {
+        return seen.of(file).map(note -> note.substring(note.indexOf(' ') + 1));
     }
 }

@@ -83,15 +83,21 @@ public final class Depot implements Installer {
     }
 
     @Override
-    public synchronized AddOn install(Path jar, String who) {
-        Verdict verdict = admission.check(jar);
+    public AddOn install(Path jar, String who) {
+        return install(jar, admission.check(jar), who);
+    }
+
+    private synchronized AddOn install(Path jar, Verdict verdict, String who) {
         Act act = verdict.name().flatMap(this::installed).isPresent() ? Act.UPDATE : Act.INSTALL;
         return audit.of(who, act, Subject.of(verdict), () -> install(jar, verdict));
     }
 
     @Override
-    public synchronized AddOn update(Path jar, String who) {
-        Verdict verdict = admission.check(jar);
+    public AddOn update(Path jar, String who) {
+        return update(jar, admission.check(jar), who);
+    }
+
+    private synchronized AddOn update(Path jar, Verdict verdict, String who) {
         return audit.of(who, Act.UPDATE, Subject.of(verdict), () -> {
             verdict.name().ifPresent(this::bundle);
             return install(jar, verdict);
@@ -127,16 +133,6 @@ public final class Depot implements Installer {
         return described(name);
     }
 
-    /** Whether the add-on is installed and came from a file with the same bytes. */
-    synchronized boolean runs(String name, Path jar) {
-        try {
-            Path kept = running(name);
-            return installed(name).isPresent() && Files.exists(kept) && Files.mismatch(kept, jar) == -1;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private void refuseIfItMayNotRun(Verdict verdict) {
         if (clearance.isSafeMode()) {
             throw Refusal.conflict(
@@ -155,8 +151,8 @@ public final class Depot implements Installer {
     }
 
     private void first(String name, byte... bytes) throws BundleException {
-        passports.vouchFor(Archive.sha256(bytes));
-        Bundle bundle = context.installBundle("curbside:" + name, new ByteArrayInputStream(bytes));
+        Bundle bundle =
+                vouching(() -> context.installBundle("curbside:" + name, new ByteArrayInputStream(bytes)), bytes);
         int present = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                 .adapt(FrameworkStartLevel.class)
                 .getStartLevel();
@@ -178,15 +174,52 @@ public final class Depot implements Installer {
             replace(bundle, before);
             throw e;
         }
-        write(before(bundle.getSymbolicName()), before);
-        write(running(bundle.getSymbolicName()), bytes);
+        keep(bundle.getSymbolicName(), before, bytes);
+    }
+
+    /** The same once more is no version before. */
+    private void keep(String name, byte[] before, byte... bytes) {
+        if (!Arrays.equals(before, bytes)) {
+            write(before(name), before);
+            write(running(name), bytes);
+        }
+    }
+
+    /** Keeps a version that came by another way and was admitted; in a thread of its own. */
+    void remember(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        Archive.of(bundle).map(Depot::read).ifPresent(bytes -> inAThread("keeping " + name, () -> adopt(name, bytes)));
+    }
+
+    private synchronized void adopt(String name, byte... bytes) {
+        Path kept = running(name);
+        if (Files.exists(kept)) {
+            keep(name, read(kept), bytes);
+        } else {
+            write(kept, bytes);
+        }
     }
 
     /** An update restarts what was running; what was not is started. */
     private void replace(Bundle bundle, byte... bytes) throws BundleException {
-        passports.vouchFor(Archive.sha256(bytes));
-        bundle.update(new ByteArrayInputStream(bytes));
+        vouching(
+                () -> {
+                    bundle.update(new ByteArrayInputStream(bytes));
+                    return bundle;
+                },
+                bytes);
         bundle.start();
+    }
+
+    /** So that bytes that were asked about are not asked about again when they come. */
+    private Bundle vouching(Coming coming, byte... bytes) throws BundleException {
+        String sha256 = Archive.sha256(bytes);
+        passports.vouchFor(sha256);
+        try {
+            return coming.come();
+        } finally {
+            passports.vouchNoMoreFor(sha256);
+        }
     }
 
     @Override
@@ -219,8 +252,8 @@ public final class Depot implements Installer {
     }
 
     /** Called when a version was put into quarantine. */
-    private void goBack(Bundle bundle) {
-        if (Files.exists(before(bundle.getSymbolicName()))) {
+    private synchronized void goBack(Bundle bundle) {
+        if (warden.isHeld(bundle) && Files.exists(before(bundle.getSymbolicName()))) {
             try {
                 rollback(bundle.getSymbolicName(), AuditEntry.ITSELF);
             } catch (Refusal refusal) {
@@ -231,16 +264,22 @@ public final class Depot implements Installer {
 
     /** Runs again what ran before something that admission refuses was put in its place; in a thread of its own. */
     void putBack(Bundle bundle) {
-        Thread putting = new Thread(() -> back(bundle), "putting back " + bundle.getSymbolicName());
-        putting.setDaemon(true);
-        putting.start();
+        inAThread("putting back " + bundle.getSymbolicName(), () -> back(bundle));
+    }
+
+    private static void inAThread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private synchronized void back(Bundle bundle) {
         try {
             byte[] kept = bytesOf(bundle);
             byte[] refused = read(Archive.of(bundle).orElseThrow());
-            if (!Arrays.equals(kept, refused)) {
+            if (Arrays.equals(kept, refused)) {
+                LOG.warn("Add-on {} stays away: the version before was not kept", bundle.getSymbolicName());
+            } else {
                 replace(bundle, kept);
                 LOG.info("Add-on {} is back at {}", bundle.getSymbolicName(), bundle.getVersion());
             }
@@ -328,5 +367,12 @@ public final class Depot implements Installer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A bundle comes, or comes anew. */
+    @FunctionalInterface
+    private interface Coming {
+
+        Bundle come() throws BundleException;
     }
 }

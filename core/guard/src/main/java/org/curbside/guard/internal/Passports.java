@@ -32,9 +32,13 @@ public final class Passports {
         passports.put(key(bundle), stamp(bundle) + refusal.orElse(""));
     }
 
-    /** Says that a jar of that digest may be installed without asking admission once more. */
+    /** Says that admission need not be asked about a jar of that digest, for it just was. */
     void vouchFor(String sha256) {
         vouched.add(sha256);
+    }
+
+    void vouchNoMoreFor(String sha256) {
+        vouched.remove(sha256);
     }
 
     boolean isVouchedFor(String sha256) {
@@ -52,7 +56,7 @@ public final class Passports {
     }
 
     /** Why the bundle may not run; empty if it may. */
-    Optional<String> refusal(Bundle bundle) {
+    public Optional<String> refusal(Bundle bundle) {
         return Optional.of(valid(bundle).orElse(NOT_YET)).filter(sentence -> !sentence.isEmpty());
     }
 

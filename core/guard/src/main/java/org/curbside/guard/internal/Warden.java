@@ -111,8 +111,8 @@ public final class Warden implements SynchronousBundleListener {
 
     /** Stops a bundle for good; in a thread of its own, since stopping may hang as well. */
     void hold(Bundle bundle, String reason, String who) {
-        if (quarantine.hold(bundle.getSymbolicName(), bundle.getVersion(), reason)) {
-            audit.add(who, Act.QUARANTINE, Subject.of(bundle), true, Optional.of(reason));
+        if (!quarantine.hold(bundle.getSymbolicName(), bundle.getVersion(), reason)) {
+            return;
         }
         LOG.error(
                 "Add-on {} {} is in quarantine: {} curbside:release lets it out.",
@@ -122,6 +122,15 @@ public final class Warden implements SynchronousBundleListener {
         Thread stopping = new Thread(() -> stop(bundle), "stopping " + bundle.getSymbolicName());
         stopping.setDaemon(true);
         stopping.start();
+        audit.add(who, Act.QUARANTINE, Subject.of(bundle), true, Optional.of(reason));
+    }
+
+    /** Whether the version that is installed by now is held. */
+    boolean isHeld(Bundle bundle) {
+        return bundle.getSymbolicName() != null
+                && quarantine
+                        .reason(bundle.getSymbolicName(), bundle.getVersion())
+                        .isPresent();
     }
 
     /** Lets a bundle out and starts it. */
@@ -130,10 +139,13 @@ public final class Warden implements SynchronousBundleListener {
         bundle.start();
     }
 
+    /** Unless another version has come in its place meanwhile. */
     private void stop(Bundle bundle) {
         try {
-            bundle.stop();
-            after.accept(bundle);
+            if (isHeld(bundle)) {
+                bundle.stop();
+                after.accept(bundle);
+            }
         } catch (BundleException e) {
             LOG.warn("Add-on {} does not stop: {}", bundle.getSymbolicName(), e.getMessage());
         }

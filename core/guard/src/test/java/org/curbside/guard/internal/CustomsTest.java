@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.FeaturesService;
@@ -114,10 +115,29 @@ class CustomsTest {
     @Test
     void what_the_guard_brings_back_is_not_asked_about_again() throws Exception {
         depot.install(Files.write(folder.resolve("1.jar"), jar("1.0.0")), "Steward");
-        admission.refuse(REASON);
-        bundle().update(content("1.0.0"));
+        depot.install(Files.write(folder.resolve("2.jar"), jar("2.0.0")), "Steward");
+        admission.refuseAtFirst(REASON);
 
+        assertThat(depot.rollback(NAME, "Steward").version()).isEqualTo("1.0.0");
         assertThat(bundle().getState()).isEqualTo(Bundle.ACTIVE);
+        assertThatThrownBy(() -> bundle().update(content("2.0.0"))).isInstanceOf(BundleException.class);
+    }
+
+    @Test
+    void what_came_by_another_way_is_a_version_to_go_back_to() throws Exception {
+        install("1.0.0").start();
+        bundle().update(content("2.0.0"));
+        depotHas("2.0.0");
+        depot.install(Files.write(folder.resolve("3.jar"), jar("3.0.0")), "Steward");
+
+        assertThat(depot.rollback(NAME, "Steward").version()).isEqualTo("2.0.0");
+    }
+
+    private void depotHas(String version) throws Exception {
+        Path kept = guard.getDataFile("depot").toPath().resolve(NAME + ".jar");
+        while (!Files.exists(kept) || !Arrays.equals(Files.readAllBytes(kept), jar(version))) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ final class Trusting implements Admission {
 
     private final String name;
     private List<Finding> findings = List.of();
+    private List<Finding> atFirst = List.of();
     private Afterwards afterwards = jar -> {};
 
     Trusting(String name) {
@@ -24,6 +25,11 @@ final class Trusting implements Admission {
 
     void refuse(String sentence) {
         findings = List.of(Finding.refused("signature", sentence));
+    }
+
+    /** Only what has not come before. */
+    void refuseAtFirst(String sentence) {
+        atFirst = List.of(Finding.refused("signature", sentence));
     }
 
     void refuseNoMore() {
@@ -36,6 +42,10 @@ final class Trusting implements Admission {
 
     @Override
     public Verdict check(Path jar) {
+        return check(jar, atFirst.isEmpty() ? findings : atFirst);
+    }
+
+    private Verdict check(Path jar, List<Finding> said) {
         try (JarFile file = new JarFile(jar.toFile())) {
             String version = file.getManifest().getMainAttributes().getValue("Bundle-Version");
             Verdict verdict = new Verdict(
@@ -45,7 +55,7 @@ final class Trusting implements Admission {
                     Optional.of(version),
                     Optional.empty(),
                     List.of(),
-                    findings);
+                    said);
             afterwards.to(jar);
             return verdict;
         } catch (IOException e) {
@@ -55,7 +65,7 @@ final class Trusting implements Admission {
 
     @Override
     public Verdict checkAgain(Path jar) {
-        return check(jar);
+        return check(jar, findings);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.osgi.resource.Resource;
 /** What the running framework has for whoever needs something. It is only read. */
 final class Here {
 
+    private static final String SPI = "curbside-spi";
+
     private final BundleContext context;
 
     Here(BundleContext context) {
@@ -32,10 +34,13 @@ final class Here {
                 .findProviders(requirement);
     }
 
-    /** The packages of the spi with their versions. */
+    /** The packages of the spi with their versions, whatever else an add-on may carry along. */
     SortedMap<String, Version> spi() {
         SortedMap<String, Version> packages = new TreeMap<>();
         for (Bundle bundle : context.getBundles()) {
+            if (!SPI.equals(bundle.getSymbolicName())) {
+                continue;
+            }
             Optional.ofNullable(bundle.adapt(BundleRevision.class))
                     .map(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE))
                     .ifPresent(exports -> exports.forEach(export -> note(export, packages)));

@@ -9,13 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.curbside.api.guard.Finding;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What it offers has lasting ids, and no other installed bundle, started or not, offers the same. */
-record UniqueIds(Here here) implements Check {
+/** What it offers has lasting ids, and no other installed bundle that admission has taken, started or not, offers the same. */
+record UniqueIds(Here here, Predicate<Bundle> mayRun) implements Check {
 
     private static final Logger LOG = LoggerFactory.getLogger(UniqueIds.class);
     private static final String NAME = "unique-id";
@@ -42,7 +43,9 @@ record UniqueIds(Here here) implements Check {
 
     private Finding taken(Candidate candidate) {
         for (Bundle bundle : here.context().getBundles()) {
-            boolean other = bundle.getBundleId() != 0 && !candidate.name().equals(bundle.getSymbolicName());
+            boolean other = bundle.getBundleId() != 0
+                    && !candidate.name().equals(bundle.getSymbolicName())
+                    && mayRun.test(bundle);
             for (Declared installed : other ? offers(bundle) : List.<Declared>of()) {
                 if (candidate.offers().stream().anyMatch(installed::clashesWith)) {
                     return Finding.refused(

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +22,8 @@ import org.curbside.api.guard.AuditEntry;
 
 /**
  * Entries as lines of JSON, each with the SHA-256 of the line before, so that none can be changed, taken out or put in
- * without all that follow. A line is on disk when {@link #append} returns. One that has no end was being written when the
+ * without all that follow. A line is on disk when {@link #append} returns, also for a
+ * thread that is interrupted. One that has no end was being written when the
  * process ended, and nobody was answered for it: it is dropped when the file is opened.
  */
 final class AuditFile {
@@ -42,7 +43,7 @@ final class AuditFile {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
             channel.truncate(written(Files.readAllBytes(file)));
         }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines();
         last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 
@@ -57,19 +58,34 @@ final class AuditFile {
 
     void append(AuditEntry entry) throws IOException {
         String line = JSON.writeValueAsString(new Line(sha256(last), entry));
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        long before = Files.size(file);
+        try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
+        } catch (IOException e) {
+            truncate(before);
+            throw e;
         }
         last = line;
     }
 
+    /** A part of a line would spoil the next one. */
+    private void truncate(long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        }
+    }
+
+    /** What is no UTF-8 was put there by somebody else, and shows as a line that is not as it was written. */
+    private List<String> lines() throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
     /** Every entry that can be read. */
     List<AuditEntry> entries() throws IOException {
-        return Files.readAllLines(file).stream()
+        return lines().stream()
                 .flatMap(line -> read(line).stream())
                 .map(Line::entry)
                 .toList();
@@ -77,7 +93,7 @@ final class AuditFile {
 
     /** The first line, counted from 1, that is not as it was written. */
     Optional<Integer> broken() throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines();
         String before = "";
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);

@@ -24,9 +24,13 @@ final class Doorway {
         notifyAll();
     }
 
-    /** Lets nobody in any more, and waits until the last has left; says whether that was within {@code mostMillis}. */
-    synchronized boolean close(long mostMillis) throws InterruptedException {
+    /** Lets nobody in any more. */
+    synchronized void close() {
         closed = true;
+    }
+
+    /** Waits until the last has left; says whether that was within {@code mostMillis}. */
+    synchronized boolean isEmpty(long mostMillis) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
         long left = until - System.nanoTime();
         while (inside > 0 && left > 0) {

@@ -102,7 +102,7 @@ public final class WaitingRoom implements Preprocessor, EventHook {
 
     private void close(Bundle part) throws InterruptedException {
         expect(part);
-        if (!doorway.close(MOST_INSIDE_MILLIS)) {
+        if (!doorway.isEmpty(MOST_INSIDE_MILLIS)) {
             LOG.warn("Requests are still inside while {} is stopped; they may fail.", part.getSymbolicName());
         }
     }
@@ -114,6 +114,7 @@ public final class WaitingRoom implements Preprocessor, EventHook {
             doorkeeper.execute(this::keep);
             closed = true;
         }
+        doorway.close();
         expected.add(Offers.isActive(part));
     }
 
@@ -135,7 +136,7 @@ public final class WaitingRoom implements Preprocessor, EventHook {
     private boolean isComplete() {
         try {
             return offers.now().containsAll(expected);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("What is offered could not be told", e);
             return false;
         }

@@ -265,6 +265,7 @@ class GateTest {
         return new AdmissionDesk(
                 house.context(),
                 SampleSettings.in(folder.resolve("trusted"), unsigned),
+                bundle -> true,
                 house.canary(),
                 Clock.systemUTC());
     }

@@ -147,7 +147,7 @@ class ManifestChecksTest {
     }
 
     private Finding ids(AddOnJar jar) throws Exception {
-        return new UniqueIds(house.here()).on(Candidates.of(jar, folder));
+        return new UniqueIds(house.here(), bundle -> true).on(Candidates.of(jar, folder));
     }
 
     private Candidate with(String header, String value) throws Exception {

@@ -17,7 +17,8 @@ final class DoorwayTest {
     @Test
     void waitsForWhoeverIsInside() throws Exception {
         doorway.enter(0);
-        CompletableFuture<Boolean> closing = inAThread(() -> doorway.close(LONG_MILLIS));
+        doorway.close();
+        CompletableFuture<Boolean> closing = inAThread(() -> doorway.isEmpty(LONG_MILLIS));
         doorway.leave();
         assertThat(closing.get()).isTrue();
     }
@@ -25,12 +26,12 @@ final class DoorwayTest {
     @Test
     void doesNotWaitForeverForWhoeverIsInside() throws Exception {
         doorway.enter(0);
-        assertThat(doorway.close(1)).isFalse();
+        assertThat(doorway.isEmpty(1)).isFalse();
     }
 
     @Test
     void letsNobodyInUntilItIsOpen() throws Exception {
-        doorway.close(0);
+        doorway.close();
         CompletableFuture<Boolean> coming = inAThread(() -> {
             doorway.enter(LONG_MILLIS);
             return true;
@@ -47,9 +48,9 @@ final class DoorwayTest {
 
     @Test
     void letsSomebodyInWhoHasWaitedLongEnough() throws Exception {
-        doorway.close(0);
+        doorway.close();
         doorway.enter(1);
-        assertThat(doorway.close(1)).as("whether nobody is inside").isFalse();
+        assertThat(doorway.isEmpty(1)).as("whether nobody is inside").isFalse();
     }
 
     private static CompletableFuture<Boolean> inAThread(Task task) {
