@@ -214,10 +214,10 @@ public final class AddOnPages {
         }
         try {
             String who = confirm(exchange);
-            begin(
-                    exchange,
-                    "Install " + planned.plan().verdict().name().orElse(""),
-                    () -> new Outcome.Done(runs(installer.get().install(planned.jar(), who))));
+            begin(exchange, "Install " + planned.plan().verdict().name().orElse(""), () -> {
+                planned.refuseIfItChanged();
+                return new Outcome.Done(runs(installer.get().install(planned.jar(), who)));
+            });
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal).andSecret("password");
             exchange.again("add-on-plan.jte", planPage(exchange, job, planned.plan(), form), refusal);

@@ -49,7 +49,7 @@ final class Jobs implements AutoCloseable {
             return new Outcome.NotDone(refusal.sentence());
         } catch (SliceAway away) {
             return new Outcome.NotDone("This part is being updated. Try again in a moment.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("An operator's job failed", e);
             return new Outcome.NotDone("It failed; the log says where.");
         }
