@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.curbside.testkit.bad.planted.Mood;
 import org.curbside.testkit.bad.planted.Thumbs;
 import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.Before;
@@ -44,11 +43,7 @@ public class NothingLeftBehind {
         AddOnJar forgetful = AddOnJar.named("org.example.forgetful", "1.0.0")
                 .with("Import-Package", IMPORTS)
                 .offering("component", "curbside.poll.type", "forgetful", "poll.PollType", Forgetful.class.getName())
-                .withClasses(
-                        getClass().getClassLoader(),
-                        Forgetful.class.getName(),
-                        Thumbs.class.getName(),
-                        Mood.class.getName());
+                .withClasses(getClass().getClassLoader(), Forgetful.class.getName(), Thumbs.class.getName());
         long before = loaders();
         swap("org.example.forgetful", forgetful, SWAPS);
         loaders();
