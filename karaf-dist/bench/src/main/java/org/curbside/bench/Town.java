@@ -105,7 +105,9 @@ final class Town {
         }
         if (of < 97) {
             boolean slow = of >= 95;
-            return slow ? vote(VOTE_SLOWLY, slowVotes, slowPolls) : vote(VOTE, votes, polls);
+            return slow
+                    ? vote(VOTE_SLOWLY, slowVotes, slowPolls, SlowPoll.BALLOT)
+                    : vote(VOTE, votes, polls, Map.of("choice", List.of("1")));
         }
         return of < 99
                 ? errand(CLAIM, claim(Road.row(row.getAndIncrement())))
@@ -129,14 +131,11 @@ final class Town {
     }
 
     /** Each member once in each poll. */
-    private Errand vote(String kind, AtomicInteger cast, List<String> in) {
+    private Errand vote(String kind, AtomicInteger cast, List<String> in, Map<String, ?> ballot) {
         int n = cast.getAndIncrement();
         Api voter = members.get(n % members.size());
         String path = "/api/polls/" + in.get(n / members.size() % in.size()) + "/ballots";
-        return new Errand(
-                kind,
-                () -> voter.trySend("POST", path, Map.of("choice", List.of("1"))),
-                end -> counted.incrementAndGet());
+        return new Errand(kind, () -> voter.trySend("POST", path, ballot), end -> counted.incrementAndGet());
     }
 
     private Request claim(int of) {
