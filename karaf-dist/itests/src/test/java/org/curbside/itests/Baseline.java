@@ -98,9 +98,9 @@ final class Baseline {
     /** The value of a constant is a part of its name. */
     private static String escaped(String name) {
         StringBuilder escaped = new StringBuilder();
-        for (char next : name.toCharArray()) {
-            escaped.append(next < ' ' || next == '\\' ? String.format("\\%03o", (int) next) : "" + next);
-        }
+        name.chars()
+                .mapToObj(next -> next < ' ' || next == '\\' ? String.format("\\%03o", next) : Character.toString(next))
+                .forEach(escaped::append);
         return escaped.toString();
     }
 
