@@ -42,11 +42,13 @@ final class HouseRules {
 
     static final ArchRule HTTP_STAYS_AT_THE_DOORS = noClasses()
             .that()
-            .resideOutsideOfPackages("org.curbside.http..", "org.curbside.web..")
+            .resideOutsideOfPackages(
+                    "org.curbside.http..", "org.curbside.web..", "org.curbside.guard.internal.waiting..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "org.glassfish.jersey..")
-            .because("a slice serves pages, programs and commands alike");
+            .because(
+                    "a slice serves pages, programs and commands alike, and only the door and its waiting room may not");
 
     static final ArchRule NAMES_AND_PSEUDONYMS_NEVER_MEET = classes()
             .should(notKnowBoth("identity", "membership"))
