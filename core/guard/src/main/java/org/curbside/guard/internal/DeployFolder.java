@@ -83,13 +83,19 @@ public final class DeployFolder implements ArtifactInstaller {
     /** Also called for every file at every start; what has not changed since is left as the operator has it by now. */
     @Override
     public void install(File file) throws InterruptedException, IOException {
-        Path jar = file.toPath();
-        String sha256 = Archive.sha256(jar);
-        if (seen.of(file.getPath()).filter(note -> note.startsWith(sha256)).isPresent()) {
-            return;
+        String sha256 = Archive.sha256(file.toPath());
+        if (seen.of(file.getPath()).filter(note -> note.startsWith(sha256)).isEmpty()) {
+            update(file);
         }
+    }
+
+    /** Called when somebody has written to the file, even if it is the same again. */
+    @Override
+    public void update(File file) throws InterruptedException, IOException {
         awaitPolls();
         try {
+            Path jar = file.toPath();
+            String sha256 = Archive.sha256(jar);
             seen.put(file.getPath(), sha256 + " " + depot.install(jar, WHO).name());
         } catch (Refusal refusal) {
             LOG.warn("{} is not installed: {}", file.getName(), refusal.sentence());
@@ -102,11 +108,6 @@ public final class DeployFolder implements ArtifactInstaller {
         while (!polls.present() && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-    }
-
-    @Override
-    public void update(File file) throws InterruptedException, IOException {
-        install(file);
     }
 
     /** Unless another file has brought another version of it. */

@@ -104,6 +104,7 @@ public final class Depot implements Installer {
         });
     }
 
+    /** One that was refused makes room: it never ran, and is nothing to go back to. */
     private AddOn install(Path jar, Verdict verdict) {
         verdict.refusal().ifPresent(sentence -> {
             throw Refusal.invalid("not-admitted", "file", sentence);
@@ -114,9 +115,12 @@ public final class Depot implements Installer {
             throw Refusal.conflict("file-changed", "The file has changed since it was checked. Install it again.");
         }
         String name = verdict.name().orElseThrow();
-        Optional<Bundle> present = installed(name);
         try {
-            if (present.isPresent()) {
+            Optional<Bundle> present = installed(name);
+            if (present.isPresent() && clearance.refusal(present.get()).isPresent()) {
+                present.get().uninstall();
+                first(name, bytes);
+            } else if (present.isPresent()) {
                 update(present.get(), bytes);
             } else {
                 first(name, bytes);
@@ -167,7 +171,7 @@ public final class Depot implements Installer {
     }
 
     private void update(Bundle bundle, byte... bytes) throws BundleException {
-        byte[] before = bytesOf(bundle);
+        byte[] before = Archive.of(bundle).map(Depot::read).orElseGet(() -> bytesOf(bundle));
         try {
             replace(bundle, bytes);
         } catch (BundleException e) {

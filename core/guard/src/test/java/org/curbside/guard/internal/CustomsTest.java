@@ -107,9 +107,7 @@ class CustomsTest {
         admission.refuse(REASON);
 
         assertThatThrownBy(() -> addOn.update(content("2.0.0"))).isInstanceOf(BundleException.class);
-        while (!("" + addOn.getVersion()).equals("1.0.0") || addOn.getState() != Bundle.ACTIVE) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> ("" + addOn.getVersion()).equals("1.0.0") && addOn.getState() == Bundle.ACTIVE);
     }
 
     @Test
@@ -133,11 +131,21 @@ class CustomsTest {
         assertThat(depot.rollback(NAME, "Steward").version()).isEqualTo("2.0.0");
     }
 
+    @Test
+    void one_that_was_refused_makes_room_and_is_nothing_to_go_back_to() throws Exception {
+        admission.refuse(REASON);
+        install("1.0.0");
+        admission.refuseNoMore();
+
+        depot.install(Files.write(folder.resolve("2.jar"), jar("2.0.0")), "Steward");
+        assertThat(addOns.installed()).singleElement().matches(addOn -> addOn.version()
+                .equals("2.0.0"));
+        assertThatThrownBy(() -> depot.rollback(NAME, "Steward")).hasMessageContaining("No version before");
+    }
+
     private void depotHas(String version) throws Exception {
         Path kept = guard.getDataFile("depot").toPath().resolve(NAME + ".jar");
-        while (!Files.exists(kept) || !Arrays.equals(Files.readAllBytes(kept), jar(version))) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> Files.exists(kept) && Arrays.equals(Files.readAllBytes(kept), jar(version)));
     }
 
     @Test
@@ -158,9 +166,7 @@ class CustomsTest {
 
         admission.refuseNoMore();
         guard.registerService(StoredAnswers.class, type -> OptionalInt.empty(), null);
-        while (addOn.getState() != Bundle.ACTIVE) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> addOn.getState() == Bundle.ACTIVE);
     }
 
     private Bundle install(String version) throws Exception {

@@ -127,13 +127,10 @@ class DepotTest {
 
         warden.hold(bundle(), "It failed.");
 
-        while (bundle().getState() != Bundle.ACTIVE || bundle().getVersion().getMajor() != 1) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() ->
+                bundle().getState() == Bundle.ACTIVE && bundle().getVersion().getMajor() == 1);
         assertThat(quarantine.reason(NAME, new Version(2, 0, 0))).contains("It failed.");
-        while (audit.latest(99).size() < 4) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> audit.latest(99).size() >= 4);
         assertThat(audit.latest(2))
                 .extracting(AuditEntry::who, AuditEntry::act, entry -> entry.version()
                         .orElseThrow())
@@ -176,9 +173,7 @@ class DepotTest {
         assertRefused("no-such-add-on", () -> depot.update(jar("1.0.0", null), WHO));
         depot.install(jar("1.0.0", null), WHO);
         addOns.quarantine(NAME, " It looks wrong. ", WHO);
-        while (bundle().getState() != Bundle.RESOLVED) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> bundle().getState() == Bundle.RESOLVED);
         addOns.release(NAME, WHO);
         assertRefused("not-in-quarantine", () -> addOns.release(NAME, WHO));
         assertRefused("reason-missing", () -> addOns.quarantine(NAME, " ", WHO));

@@ -102,9 +102,7 @@ class InstalledAddOnsTest {
         addOns.quarantine("partner.likert", " It looks wrong. ", "Porter");
         assertThat(only().state()).isEqualTo(State.QUARANTINED);
         assertThat(only().problem()).contains("It looks wrong.");
-        while (bundle.getState() != Bundle.RESOLVED) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> bundle.getState() == Bundle.RESOLVED);
         addOns.release("partner.likert", "Porter");
 
         assertThat(only().state()).isEqualTo(State.IDLE);

@@ -79,9 +79,7 @@ class QuarantineTest {
 
         warden.hold(running, "It misbehaved.");
 
-        while (running.getState() != Bundle.RESOLVED) {
-            Thread.onSpinWait();
-        }
+        SmallFramework.await(() -> running.getState() == Bundle.RESOLVED);
         assertThat(quarantine.reason(NAME, VERSION)).contains("It misbehaved.");
     }
 

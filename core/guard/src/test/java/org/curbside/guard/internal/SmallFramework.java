@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.FrameworkFactory;
 import org.curbside.spi.poll.PollType;
 import org.curbside.testkit.bad.BadBundle;
@@ -83,6 +85,17 @@ public final class SmallFramework {
         return (PollType) bad.loadClass("org.curbside.testkit.bad.planted." + type)
                 .getConstructor()
                 .newInstance();
+    }
+
+    /** What other threads do comes in its time, or the test fails. */
+    public static void await(Callable<Boolean> condition) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.call()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("Not within 30 seconds");
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     public void close() throws BundleException, InterruptedException {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.curbside.guard.internal.House;
 import org.osgi.framework.Bundle;
@@ -44,7 +44,7 @@ public final class WaitingRoom implements Preprocessor, EventHook {
     private final BundleContext context;
     private final Offers offers;
     private final Doorway doorway = new Doorway();
-    private final ScheduledExecutorService doorkeeper = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ExecutorService doorkeeper = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "curbside-doorkeeper");
         thread.setDaemon(true);
         return thread;
