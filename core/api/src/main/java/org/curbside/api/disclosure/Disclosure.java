@@ -53,7 +53,8 @@ public interface Disclosure {
     /**
      * Writes a release as a file.
      *
-     * @throws org.curbside.api.refusal.Refusal when there is no such release or format
+     * @return the format that it was written in
+     * @throws org.curbside.api.refusal.Refusal when there is no such release or format, or the format is being replaced
      */
-    void write(Analyst analyst, String release, String format, OutputStream out) throws IOException;
+    Format write(Analyst analyst, String release, String format, OutputStream out) throws IOException;
 }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
@@ -138,11 +139,11 @@ public final class ClientDesk implements Disclosure {
     }
 
     @Override
-    public void write(Analyst analyst, String release, String format, OutputStream out) throws IOException {
+    public Format write(Analyst analyst, String release, String format, OutputStream out) throws IOException {
         Release found = release(analyst, release);
-        ExportFormat writer = formats.find(format)
-                .orElseThrow(() -> Refusal.notFound("no-such-format", "This file format is not installed."));
-        writer.write(found, out);
+        Map.Entry<ExportFormat, Format> writer = formats.get(format);
+        writer.getKey().write(found, out);
+        return writer.getValue();
     }
 
     /**

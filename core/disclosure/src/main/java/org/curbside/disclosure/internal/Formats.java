@@ -3,9 +3,10 @@ package org.curbside.disclosure.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.curbside.api.disclosure.Format;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.export.ExportFormat;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,7 @@ public final class Formats {
     private static final String PREFIX = "curbside.export.";
 
     private final Map<ExportFormat, Format> formats = new ConcurrentHashMap<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     /** With none at first. */
     @Activate
@@ -28,12 +30,11 @@ public final class Formats {
     /** A format has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addFormat(ExportFormat format, Map<String, Object> properties) {
+        String id = "" + properties.get(PREFIX + "id");
+        seen.add(id);
         formats.put(
                 format,
-                new Format(
-                        "" + properties.get(PREFIX + "id"),
-                        "" + properties.get(PREFIX + "mediaType"),
-                        "" + properties.get(PREFIX + "extension")));
+                new Format(id, "" + properties.get(PREFIX + "mediaType"), "" + properties.get(PREFIX + "extension")));
     }
 
     /** A format has gone. */
@@ -47,10 +48,14 @@ public final class Formats {
                 .toList();
     }
 
-    Optional<ExportFormat> find(String id) {
+    /** One that was here and has gone may be on its way back. */
+    Map.Entry<ExportFormat, Format> get(String id) {
         return formats.entrySet().stream()
                 .filter(entry -> entry.getValue().id().equals(id))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> seen.contains(id)
+                        ? Refusal.unavailable(
+                                "format-away", 2, "This file format is being replaced. Try again in a moment.")
+                        : Refusal.notFound("no-such-format", "This file format is not installed."));
     }
 }

@@ -30,6 +30,7 @@ import org.curbside.api.polling.PollCounts;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.disclosure.internal.store.ReleaseStore;
 import org.curbside.spi.export.Cell;
+import org.curbside.spi.export.ExportFormat;
 import org.curbside.spi.export.Release;
 import org.curbside.spi.poll.Figure;
 import org.curbside.testkit.MovableClock;
@@ -168,8 +169,9 @@ class DisclosureTest {
         String id = desk.heatMap(ANALYST).id();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertRefused("no-such-format", () -> desk.write(ANALYST, id, "title", out));
+        ExportFormat title = (release, stream) -> stream.write(release.title().getBytes(StandardCharsets.UTF_8));
         formats.addFormat(
-                (release, stream) -> stream.write(release.title().getBytes(StandardCharsets.UTF_8)),
+                title,
                 Map.of(
                         "curbside.export.id", "title",
                         "curbside.export.mediaType", "text/plain",
@@ -178,6 +180,8 @@ class DisclosureTest {
         assertThat(out).hasToString("Physicians by topic and specialty");
         assertThat(desk.formats()).containsExactly(new Format("title", "text/plain", "txt"));
         assertRefused("no-such-release", () -> desk.write(ANALYST, "0", "title", out));
+        formats.removeFormat(title);
+        assertRefused("format-away", () -> desk.write(ANALYST, id, "title", out));
     }
 
     private static List<String> counts(Release release) {

@@ -22,7 +22,6 @@ import java.util.Objects;
 import org.curbside.api.disclosure.Disclosure;
 import org.curbside.api.disclosure.Format;
 import org.curbside.api.membership.Analyst;
-import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.curbside.spi.export.Cell;
@@ -92,12 +91,8 @@ public final class ClientResource {
             @PathParam("id") String id, @PathParam("format") String format, @Context HttpServletRequest request)
             throws IOException {
         Analyst analyst = analyst(request);
-        Format chosen = disclosure.get().formats().stream()
-                .filter(installed -> installed.id().equals(format))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("no-such-format", "This file format is not installed."));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        disclosure.get().write(analyst, id, format, file);
+        Format chosen = disclosure.get().write(analyst, id, format, file);
         return Response.ok(file.toByteArray(), chosen.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
