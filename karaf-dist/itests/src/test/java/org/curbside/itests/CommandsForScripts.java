@@ -228,6 +228,8 @@ public class CommandsForScripts {
 
     @Test
     public void whatCannotBeDoneSaysWhy() throws Exception {
+        fails("Give the whole path of nowhere.csv", "curbside:registry-load nppes nowhere.csv");
+        fails("Give the whole path of likert.jar", "curbside:install likert.jar");
         fails("There is no file /nowhere.csv that can be read.", "curbside:registry-load --json nppes /nowhere.csv");
         fails("There is no registry \"board\". Installed: [nppes]", "curbside:registry-load board /nowhere.csv");
         fails("is required", "curbside:client-add Somebody");

@@ -51,7 +51,16 @@ final class Answer {
     /** A jar by its path, or by the name under which a feature repository has it. */
     static Path jar(BundleContext context, String fileOrName) {
         boolean name = fileOrName.matches("[A-Za-z0-9._-]+") && !fileOrName.endsWith(".jar");
-        return name ? of(context, Catalogue.class, catalogue -> catalogue.fetch(fileOrName)) : Path.of(fileOrName);
+        return name ? of(context, Catalogue.class, catalogue -> catalogue.fetch(fileOrName)) : whole(fileOrName);
+    }
+
+    /** Curbside reads it, and was started somewhere else than the command was typed. */
+    static Path whole(String file) {
+        Path path = Path.of(file);
+        if (!path.isAbsolute()) {
+            throw new IllegalArgumentException("Give the whole path of " + file + ", for it is Curbside that opens it");
+        }
+        return path;
     }
 
     /** Whoever sits at the console, by the name under which they came in. */

@@ -54,7 +54,7 @@ public final class CheckCommand implements Action {
         } else if (file == null) {
             throw new IllegalArgumentException("Name the jar to check, by its whole path.");
         } else {
-            check(Path.of(file));
+            check(Answer.whole(file));
         }
         return null;
     }

@@ -2,7 +2,6 @@ package org.curbside.console.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -44,7 +43,7 @@ public final class RegistryLoadCommand implements Action {
     public Object execute() throws Exception {
         LoadReport report = Answer.of(context, RegistryLoader.class, loader -> {
             try {
-                return loader.load(registry, Path.of(file), this::progress);
+                return loader.load(registry, Answer.whole(file), this::progress);
             } catch (IOException e) {
                 throw new UncheckedIOException("The file cannot be read: " + e.getMessage(), e);
             }

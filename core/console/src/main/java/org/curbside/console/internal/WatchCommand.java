@@ -42,7 +42,7 @@ public final class WatchCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        Path watched = Path.of(path);
+        Path watched = Answer.whole(path);
         if (!watched.isAbsolute()) {
             throw new IllegalArgumentException("Give the whole path, such as $PWD/target.");
         }
