@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOns;
 import org.curbside.api.guard.Audit;
@@ -267,9 +268,22 @@ public final class AddOnPages {
 
         /** What can be done about it as it is now. */
         public static List<Deed> deeds(AddOn addOn) {
-            return addOn.state() == AddOn.State.QUARANTINED
-                    ? List.of(Deed.ROLLBACK, Deed.RELEASE, Deed.UNINSTALL)
-                    : List.of(Deed.ROLLBACK, Deed.QUARANTINE, Deed.UNINSTALL);
+            return Stream.of(Deed.values())
+                    .filter(deed -> switch (deed) {
+                        case ROLLBACK -> addOn.before().isPresent();
+                        case RELEASE -> addOn.state() == AddOn.State.QUARANTINED;
+                        case QUARANTINE -> addOn.state() != AddOn.State.QUARANTINED
+                                && addOn.state() != AddOn.State.REFUSED;
+                        case UNINSTALL -> true;
+                    })
+                    .toList();
+        }
+
+        /** What the link to a deed says. */
+        public static String label(Deed deed, AddOn addOn) {
+            return deed == Deed.ROLLBACK
+                    ? deed.label() + " to " + addOn.before().orElseThrow()
+                    : deed.label();
         }
 
         /** Of an add-on's state or of an act. */

@@ -30,6 +30,7 @@ class AddOnPagesTest {
     private static final AddOn LIKERT = new AddOn(
             "partner.likert",
             "1.0.0",
+            Optional.of("0.9.0"),
             State.WORKING,
             List.of("poll.PollType"),
             new Calls(9, 1, 2.345),
@@ -62,14 +63,20 @@ class AddOnPagesTest {
                 .contains("1.0.0", "2.0.0 available", "working", "CN=Partner", "2.3\u00a0ms")
                 .contains("class=\"number\">10</td>", "class=\"number\">1</td>")
                 .contains("/office/add-ons/partner.likert/quarantine", "/office/add-ons/partner.likert/uninstall")
-                .contains("Plan update")
+                .contains("Plan update", "Roll back to 0.9.0")
                 .doesNotContain("/release");
     }
 
     @Test
     void one_in_quarantine_says_why_and_can_be_let_out() {
         AddOn held = new AddOn(
-                "partner.likert", "1.0.0", State.QUARANTINED, List.of(), Calls.NONE, Optional.of("It <looks> wrong."));
+                "partner.likert",
+                "1.0.0",
+                Optional.empty(),
+                State.QUARANTINED,
+                List.of(),
+                Calls.NONE,
+                Optional.of("It <looks> wrong."));
 
         String page = list(
                 List.of(new Listing(
@@ -78,7 +85,7 @@ class AddOnPagesTest {
 
         assertThat(page)
                 .contains("quarantined", "It &lt;looks&gt; wrong.", "/office/add-ons/partner.likert/release", "\u2013")
-                .doesNotContain("/quarantine\"", "Plan update");
+                .doesNotContain("/quarantine\"", "/rollback\"", "Plan update");
     }
 
     @Test

@@ -8,13 +8,20 @@ import java.util.Optional;
  *
  * @param name its symbolic name
  * @param version its version
+ * @param before the version that a rollback would bring back, if one was kept
  * @param state whether it works
  * @param offers the extension points it serves at this moment, such as {@code poll.PollType}, in alphabetical order
  * @param calls how it answered since it came
  * @param problem what keeps it from working, as a sentence for the operator; empty while it works
  */
 public record AddOn(
-        String name, String version, State state, List<String> offers, Calls calls, Optional<String> problem) {
+        String name,
+        String version,
+        Optional<String> before,
+        State state,
+        List<String> offers,
+        Calls calls,
+        Optional<String> problem) {
 
     /**
      * How calls of an add-on went since it came. No time is kept with any of them.

@@ -111,13 +111,29 @@ public final class Customs implements SynchronousBundleListener, DeploymentListe
     @Override
     public void bundleChanged(BundleEvent event) {
         Bundle bundle = event.getBundle();
+        boolean came = event.getType() == BundleEvent.INSTALLED || event.getType() == BundleEvent.UPDATED;
         if (event.getType() == BundleEvent.UNINSTALLED) {
             passports.forget(bundle);
+        } else if (came && House.isOwn(bundle)) {
+            identify(bundle);
         } else if (event.getType() == BundleEvent.INSTALLED && House.isAddOn(bundle)) {
             arrived(bundle, Act.INSTALL);
         } else if (event.getType() == BundleEvent.UPDATED && House.isAddOn(bundle)) {
             arrived(bundle, Act.UPDATE);
         }
+    }
+
+    /** The walls know the house by name; so nobody gets in by bearing one of its names. */
+    private void identify(Bundle part) {
+        if (shipped.has(part.getLocation())) {
+            return;
+        }
+        String sentence = part.getSymbolicName()
+                + " is a part of Curbside itself, and this one did not come with it: " + part.getLocation()
+                + " is not in system/. Give the add-on another name.";
+        passports.issue(part, Optional.of(sentence));
+        audit.add(AuditEntry.ITSELF, Act.INSTALL, Subject.of(part), false, Optional.of(sentence));
+        LOG.warn("{} {} stays unresolved: {}", part.getSymbolicName(), part.getVersion(), sentence);
     }
 
     private void arrived(Bundle addOn, Act how) {

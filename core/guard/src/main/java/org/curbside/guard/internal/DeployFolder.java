@@ -5,15 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.curbside.api.polling.StoredAnswers;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,7 +30,6 @@ public final class DeployFolder implements ArtifactInstaller {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final long LOOK_MILLIS = 200;
-    private static final String OURS = "org.curbside.";
 
     private final Depot depot;
     private final Slice<StoredAnswers> polls;
@@ -55,29 +50,10 @@ public final class DeployFolder implements ArtifactInstaller {
         polls.close();
     }
 
-    /** Every jar but bundles that have nothing to do with Curbside; those are left to others. */
+    /** Every jar, so that nothing comes in here without having been examined. */
     @Override
     public boolean canHandle(File file) {
-        return file.getName().endsWith(".jar")
-                && manifest(file)
-                        .filter(headers -> headers.getValue(Constants.BUNDLE_SYMBOLICNAME) != null)
-                        .map(DeployFolder::isAddOn)
-                        .orElse(true);
-    }
-
-    private static boolean isAddOn(Attributes headers) {
-        String name =
-                headers.getValue(Constants.BUNDLE_SYMBOLICNAME).split(";", 2)[0].strip();
-        String imports = headers.getValue(Constants.IMPORT_PACKAGE);
-        return !House.isOwn(name) && imports != null && imports.contains(OURS);
-    }
-
-    private static Optional<Attributes> manifest(File file) {
-        try (JarFile jar = new JarFile(file)) {
-            return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return file.getName().endsWith(".jar");
     }
 
     /** Also called for every file at every start; what has not changed since is left as the operator has it by now. */

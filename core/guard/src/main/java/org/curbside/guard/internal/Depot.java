@@ -1,16 +1,13 @@
 package org.curbside.guard.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.curbside.api.guard.AddOn;
 import org.curbside.api.guard.AddOns;
@@ -52,7 +49,7 @@ public final class Depot implements Installer {
     private final Clearance clearance;
     private final Passports passports;
     private final AuditTrail audit;
-    private final Path folder;
+    private final Kept kept;
 
     /** In the guard's own data. */
     @Activate
@@ -63,8 +60,7 @@ public final class Depot implements Installer {
             @Reference Warden warden,
             @Reference Clearance clearance,
             @Reference Passports passports,
-            @Reference AuditTrail audit)
-            throws IOException {
+            @Reference AuditTrail audit) {
         this.context = context;
         this.admission = admission;
         this.addOns = addOns;
@@ -72,8 +68,7 @@ public final class Depot implements Installer {
         this.clearance = clearance;
         this.passports = passports;
         this.audit = audit;
-        File kept = Objects.requireNonNull(context.getDataFile("depot"), "no place to keep files");
-        this.folder = Files.createDirectories(kept.toPath());
+        this.kept = Kept.in(context);
         warden.afterHold(this::goBack);
     }
 
@@ -167,7 +162,7 @@ public final class Depot implements Installer {
             bundle.uninstall();
             throw e;
         }
-        write(running(name), bytes);
+        kept.keep(name, bytes);
     }
 
     private void update(Bundle bundle, byte... bytes) throws BundleException {
@@ -178,15 +173,7 @@ public final class Depot implements Installer {
             replace(bundle, before);
             throw e;
         }
-        keep(bundle.getSymbolicName(), before, bytes);
-    }
-
-    /** The same once more is no version before. */
-    private void keep(String name, byte[] before, byte... bytes) {
-        if (!Arrays.equals(before, bytes)) {
-            write(before(name), before);
-            write(running(name), bytes);
-        }
+        kept.keep(bundle.getSymbolicName(), before, bytes);
     }
 
     /** Keeps a version that came by another way and was admitted; in a thread of its own. */
@@ -196,12 +183,9 @@ public final class Depot implements Installer {
     }
 
     private synchronized void adopt(String name, byte... bytes) {
-        Path kept = running(name);
-        if (Files.exists(kept)) {
-            keep(name, read(kept), bytes);
-        } else {
-            write(kept, bytes);
-        }
+        kept.running(name)
+                .map(Depot::read)
+                .ifPresentOrElse(before -> kept.keep(name, before, bytes), () -> kept.keep(name, bytes));
     }
 
     /** An update restarts what was running; what was not is started. */
@@ -234,11 +218,9 @@ public final class Depot implements Installer {
     }
 
     private Path versionBefore(String name) {
-        Path before = before(bundle(name).getSymbolicName());
-        if (!Files.exists(before)) {
-            throw Refusal.conflict("no-version-before", "No version before this one was kept; install one.");
-        }
-        return before;
+        return kept.before(bundle(name).getSymbolicName())
+                .orElseThrow(() ->
+                        Refusal.conflict("no-version-before", "No version before this one was kept; install one."));
     }
 
     private AddOn rollback(Bundle bundle, Path before, Verdict verdict) {
@@ -257,7 +239,7 @@ public final class Depot implements Installer {
 
     /** Called when a version was put into quarantine. */
     private synchronized void goBack(Bundle bundle) {
-        if (warden.isHeld(bundle) && Files.exists(before(bundle.getSymbolicName()))) {
+        if (warden.isHeld(bundle) && kept.before(bundle.getSymbolicName()).isPresent()) {
             try {
                 rollback(bundle.getSymbolicName(), AuditEntry.ITSELF);
             } catch (Refusal refusal) {
@@ -279,12 +261,12 @@ public final class Depot implements Installer {
 
     private synchronized void back(Bundle bundle) {
         try {
-            byte[] kept = bytesOf(bundle);
+            byte[] before = bytesOf(bundle);
             byte[] refused = read(Archive.of(bundle).orElseThrow());
-            if (Arrays.equals(kept, refused)) {
+            if (Arrays.equals(before, refused)) {
                 LOG.warn("Add-on {} stays away: the version before was not kept", bundle.getSymbolicName());
             } else {
-                replace(bundle, kept);
+                replace(bundle, before);
                 LOG.info("Add-on {} is back at {}", bundle.getSymbolicName(), bundle.getVersion());
             }
         } catch (Refusal | BundleException e) {
@@ -304,8 +286,7 @@ public final class Depot implements Installer {
     private void remove(Bundle bundle) {
         try {
             bundle.uninstall();
-            Files.deleteIfExists(running(bundle.getSymbolicName()));
-            Files.deleteIfExists(before(bundle.getSymbolicName()));
+            kept.forget(bundle.getSymbolicName());
         } catch (BundleException | IOException e) {
             throw new IllegalStateException("The add-on was not removed", e);
         }
@@ -320,7 +301,8 @@ public final class Depot implements Installer {
     }
 
     private Optional<Bundle> installed(String name) {
-        return House.addOns(context)
+        return clearance
+                .addOns(context)
                 .filter(bundle -> bundle.getSymbolicName().equals(name))
                 .findFirst();
     }
@@ -334,9 +316,9 @@ public final class Depot implements Installer {
 
     /** From here if it came through here, else from where it came. */
     private byte[] bytesOf(Bundle bundle) {
-        Path kept = running(bundle.getSymbolicName());
-        if (Files.exists(kept)) {
-            return read(kept);
+        Optional<Path> running = kept.running(bundle.getSymbolicName());
+        if (running.isPresent()) {
+            return read(running.get());
         }
         try (InputStream in = URI.create(bundle.getLocation()).toURL().openStream()) {
             return in.readAllBytes();
@@ -347,27 +329,9 @@ public final class Depot implements Installer {
         }
     }
 
-    private Path running(String name) {
-        return folder.resolve(name + ".jar");
-    }
-
-    private Path before(String name) {
-        return folder.resolve(name + ".before.jar");
-    }
-
     private static byte[] read(Path jar) {
         try {
             return Files.readAllBytes(jar);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path jar, byte... bytes) {
-        Path fresh = jar.resolveSibling(jar.getFileName() + ".new");
-        try {
-            Files.write(fresh, bytes);
-            Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

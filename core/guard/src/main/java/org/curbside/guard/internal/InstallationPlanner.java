@@ -88,12 +88,14 @@ public final class InstallationPlanner implements Planner {
         if (running.isEmpty()) {
             return List.of("curbside:uninstall " + name + " takes it away again; what was stored with it stays.");
         }
+        if (verdict.version().filter(running.get().version()::equals).isPresent()) {
+            return List.of("It is the version that runs. If this is another build of it, curbside:rollback " + name
+                    + " brings the one that runs now back within seconds.");
+        }
         List<String> back = new ArrayList<>();
         back.add("curbside:rollback " + name + " brings " + running.get().version() + " back within seconds.");
-        boolean another =
-                verdict.version().filter(running.get().version()::equals).isEmpty();
         verdict.offers().stream()
-                .filter(offer -> another && offer.schema().isPresent())
+                .filter(offer -> offer.schema().isPresent())
                 .map(offer -> "But it stores answers of \"" + offer.id() + "\" in version "
                         + offer.schema().getAsInt() + ": once there is one, "
                         + running.get().version()

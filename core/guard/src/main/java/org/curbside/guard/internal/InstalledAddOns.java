@@ -41,6 +41,7 @@ public final class InstalledAddOns implements AddOns {
     private final Clearance clearance;
     private final AuditTrail audit;
     private final Lacks lacks;
+    private final Kept kept;
 
     /** For the framework that {@code context} is in. */
     @Activate
@@ -56,11 +57,13 @@ public final class InstalledAddOns implements AddOns {
         this.clearance = clearance;
         this.audit = audit;
         this.lacks = new Lacks(context);
+        this.kept = Kept.in(context);
     }
 
     @Override
     public List<AddOn> installed() {
-        return House.addOns(context)
+        return clearance
+                .addOns(context)
                 .map(this::describe)
                 .sorted(Comparator.comparing(AddOn::name).thenComparing(AddOn::version))
                 .toList();
@@ -113,7 +116,8 @@ public final class InstalledAddOns implements AddOns {
     }
 
     private Optional<Bundle> find(String name) {
-        return House.addOns(context)
+        return clearance
+                .addOns(context)
                 .filter(bundle -> bundle.getSymbolicName().equals(name))
                 .findFirst();
     }
@@ -124,6 +128,7 @@ public final class InstalledAddOns implements AddOns {
         return new AddOn(
                 bundle.getSymbolicName(),
                 "" + bundle.getVersion(),
+                kept.versionBefore(bundle.getSymbolicName()),
                 state,
                 offers,
                 extensions.calls(bundle),

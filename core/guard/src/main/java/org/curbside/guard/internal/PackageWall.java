@@ -10,7 +10,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Resolves no import of an add-on that asks for more of the house than the spi, and none at all while it may not run. */
+/**
+ * Resolves no import of an add-on that asks for more of the house than the spi, and none at all while it may not run, nor of
+ * what only calls itself a part of the house.
+ */
 @Component(service = {ResolverHookFactory.class, PackageWall.class})
 public final class PackageWall implements ResolverHookFactory, ResolverHook {
 
@@ -36,7 +39,8 @@ public final class PackageWall implements ResolverHookFactory, ResolverHook {
 
     @Override
     public void filterResolvable(Collection<BundleRevision> candidates) {
-        candidates.removeIf(revision -> House.isAddOn(revision) && !clearance.given(revision.getBundle()));
+        candidates.removeIf(revision -> clearance.isImpostor(revision.getBundle())
+                || (House.isAddOn(revision) && !clearance.given(revision.getBundle())));
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class Passports {
         return Optional.of(valid(bundle).orElse(NOT_YET)).filter(sentence -> !sentence.isEmpty());
     }
 
+    /** Whether admission has said that the bundle may not run; a part of the house is not asked for a passport. */
+    boolean isRefused(Bundle bundle) {
+        return examined(bundle) && refusal(bundle).isPresent();
+    }
+
     private Optional<String> valid(Bundle bundle) {
         String stamp = stamp(bundle);
         return passports

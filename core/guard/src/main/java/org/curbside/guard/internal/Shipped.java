@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
@@ -22,9 +23,23 @@ record Shipped(Path repository) {
 
     /** Whether the jar is the one that the repository has for the location, to the byte. */
     boolean contains(String location, Path jar) {
+        try {
+            Optional<Path> shipped = at(location);
+            return shipped.isPresent() && Files.mismatch(shipped.get(), jar) == -1;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the repository has a jar for the location. */
+    boolean has(String location) {
+        return at(location).isPresent();
+    }
+
+    private Optional<Path> at(String location) {
         Matcher coordinates = LOCATION.matcher(location);
         if (!coordinates.matches()) {
-            return false;
+            return Optional.empty();
         }
         String artifact = coordinates.group(2);
         String version = coordinates.group(3);
@@ -32,13 +47,8 @@ record Shipped(Path repository) {
                 .resolve(coordinates.group(1).replace('.', '/'))
                 .resolve(artifact)
                 .resolve(version)
-                .resolve(artifact + "-" + version + ".jar");
-        try {
-            return shipped.normalize().startsWith(repository)
-                    && Files.isRegularFile(shipped)
-                    && Files.mismatch(shipped, jar) == -1;
-        } catch (IOException e) {
-            return false;
-        }
+                .resolve(artifact + "-" + version + ".jar")
+                .normalize();
+        return Optional.of(shipped).filter(path -> path.startsWith(repository) && Files.isRegularFile(path));
     }
 }

@@ -169,6 +169,39 @@ class CustomsTest {
         SmallFramework.await(() -> addOn.getState() == Bundle.ACTIVE);
     }
 
+    @Test
+    void nobody_else_bears_a_name_of_the_house() throws Exception {
+        Bundle impostor = framework.install("curbside-content", SPI);
+
+        assertThatThrownBy(impostor::start).isInstanceOf(BundleException.class);
+        impostor.update(new ByteArrayInputStream(SmallFramework.jar("curbside-content", "2.0.0", SPI, null)));
+        assertThatThrownBy(impostor::start).isInstanceOf(BundleException.class);
+        assertThat(audit.latest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.addOn()).isEqualTo("curbside-content");
+            assertThat(entry.done()).isFalse();
+            assertThat(entry.reason().orElseThrow()).contains("memory:curbside-content");
+        });
+        assertThat(addOns.installed()).singleElement().matches(addOn -> addOn.state() == State.REFUSED);
+        depot.uninstall("curbside-content", "Steward");
+        assertThat(addOns.installed()).isEmpty();
+    }
+
+    @Test
+    void what_came_with_the_house_starts_and_is_updated() throws Exception {
+        Path shipped = folder.resolve("framework/system/org/curbside/curbside-content/1.0.0");
+        byte[] jar = SmallFramework.jar("curbside-content", "1.0.0", SPI, null);
+        Files.write(Files.createDirectories(shipped).resolve("curbside-content-1.0.0.jar"), jar);
+
+        Bundle part = framework
+                .context()
+                .installBundle("mvn:org.curbside/curbside-content/1.0.0", new ByteArrayInputStream(jar));
+        part.start();
+        part.update(new ByteArrayInputStream(SmallFramework.jar("curbside-content", "2.0.0", SPI, null)));
+
+        assertThat(part.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(audit.latest(1)).isEmpty();
+    }
+
     private Bundle install(String version) throws Exception {
         return framework.context().installBundle("memory:" + NAME, content(version));
     }

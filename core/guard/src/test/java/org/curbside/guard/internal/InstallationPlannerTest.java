@@ -46,8 +46,14 @@ class InstallationPlannerTest implements Admission, AddOns {
 
     @Test
     void an_update_says_what_waits_and_how_to_get_back() {
-        installed.add(
-                new AddOn("partner.poll", "1.0.0", AddOn.State.WORKING, List.of(), AddOn.Calls.NONE, Optional.empty()));
+        installed.add(new AddOn(
+                "partner.poll",
+                "1.0.0",
+                Optional.empty(),
+                AddOn.State.WORKING,
+                List.of(),
+                AddOn.Calls.NONE,
+                Optional.empty()));
 
         Plan plan = planner.plan(Path.of("likert.jar"));
 
@@ -61,11 +67,20 @@ class InstallationPlannerTest implements Admission, AddOns {
     }
 
     @Test
-    void the_same_version_again_can_always_go_back() {
-        installed.add(
-                new AddOn("partner.poll", "2.0.0", AddOn.State.WORKING, List.of(), AddOn.Calls.NONE, Optional.empty()));
+    void the_same_version_again_has_a_way_back_only_as_another_build() {
+        installed.add(new AddOn(
+                "partner.poll",
+                "2.0.0",
+                Optional.empty(),
+                AddOn.State.WORKING,
+                List.of(),
+                AddOn.Calls.NONE,
+                Optional.empty()));
 
-        assertThat(planner.plan(Path.of("likert.jar")).back()).hasSize(1);
+        assertThat(planner.plan(Path.of("likert.jar")).back())
+                .singleElement()
+                .asString()
+                .startsWith("It is the version that runs. If this is another build");
     }
 
     @Test

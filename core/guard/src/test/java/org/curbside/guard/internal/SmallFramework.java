@@ -26,6 +26,7 @@ public final class SmallFramework {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         "org.osgi.framework.storage", "" + folder,
+                        "karaf.home", "" + folder,
                         "felix.log.level", "0",
                         "org.osgi.framework.system.packages.extra",
                                 "org.curbside.spi.poll;version=1.0.0,org.curbside.spi.export;version=1.0.0,"
@@ -39,7 +40,7 @@ public final class SmallFramework {
 
     /** For whoever is not in quarantine. */
     static Clearance clearance(Quarantine quarantine) {
-        return new Clearance(false, quarantine, addOn -> Optional.empty());
+        return new Clearance(false, quarantine, addOn -> Optional.empty(), part -> false);
     }
 
     /** Installs a bundle that consists of its manifest. */

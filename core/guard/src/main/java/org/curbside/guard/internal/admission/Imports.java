@@ -35,7 +35,10 @@ final class Imports implements Check {
         }
         return usesTheSpi(candidate)
                 ? Finding.passed(NAME, "Of Curbside it imports org.curbside.spi only.")
-                : Finding.refused(NAME, "It imports nothing of org.curbside.spi, so it is no add-on.");
+                : Finding.refused(
+                        NAME,
+                        "It imports nothing of org.curbside.spi, so it is no add-on. A library is installed with"
+                                + " bundle:install.");
     }
 
     private static Stream<String> foreign(Candidate candidate, String header) {

@@ -123,7 +123,13 @@ class FeatureCatalogueTest {
 
     private static AddOn addOn(String name, String version) {
         return new AddOn(
-                name, version, AddOn.State.WORKING, List.of("poll.PollType"), AddOn.Calls.NONE, Optional.empty());
+                name,
+                version,
+                Optional.empty(),
+                AddOn.State.WORKING,
+                List.of("poll.PollType"),
+                AddOn.Calls.NONE,
+                Optional.empty());
     }
 
     private final class Installed implements AddOns {
