@@ -43,6 +43,7 @@ final class Uploads {
             try (InputStream in = sent.getInputStream()) {
                 Files.copy(in, file);
             }
+            sent.delete();
             kept.add(file);
             if (kept.size() > KEPT) {
                 forget(kept.remove());

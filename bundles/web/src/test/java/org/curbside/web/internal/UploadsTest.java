@@ -87,6 +87,7 @@ class UploadsTest {
                     case "getSize" -> (long) bytes.length;
                     case "getSubmittedFileName" -> name;
                     case "getInputStream" -> new ByteArrayInputStream(bytes);
+                    case "delete" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

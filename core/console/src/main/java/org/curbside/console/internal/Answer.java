@@ -68,6 +68,12 @@ final class Answer {
         return Objects.requireNonNullElse(session.get("USER"), "somebody") + " (console)";
     }
 
+    /** Says what takes some seconds, or up to a minute. */
+    static void trying(Session session, Path jar) {
+        session.getConsole().println("Examining " + jar.getFileName() + "; that takes some seconds.");
+        session.getConsole().flush();
+    }
+
     /** What became of an add-on that was installed. */
     static String sentence(AddOn now) {
         String addOn = now.name() + " " + now.version();

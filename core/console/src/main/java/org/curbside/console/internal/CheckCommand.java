@@ -60,6 +60,9 @@ public final class CheckCommand implements Action {
     }
 
     private void check(Path jar) throws IOException {
+        if (!json) {
+            Answer.trying(session, jar);
+        }
         Verdict verdict = Answer.of(context, Admission.class, admission -> admission.check(jar));
         String receipt = Answer.of(context, Receipts.class, receipts -> receipts.of(verdict));
         if (json) {

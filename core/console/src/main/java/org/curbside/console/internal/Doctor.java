@@ -82,6 +82,12 @@ record Doctor(BundleContext context, Path data, Clock clock) {
     }
 
     private <S> Stream<Complaint> database(String name, Class<S> slice, Function<S, ?> question) {
+        if (context.getServiceReference(slice) == null) {
+            return Stream.of(Complaint.wrong(
+                    name + " database",
+                    "What could ask it is not running.",
+                    "Set right what is said about Curbside's own bundles and components, and look again."));
+        }
         try {
             Answer.of(context, slice, service -> String.valueOf(question.apply(service)));
             return Stream.empty();

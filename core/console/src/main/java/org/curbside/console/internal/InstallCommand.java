@@ -44,6 +44,9 @@ public final class InstallCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Path file = Answer.jar(context, jar);
+        if (!json) {
+            Answer.trying(session, file);
+        }
         AddOn now = Answer.of(context, Installer.class, installer -> installer.install(file, Answer.who(session)));
         if (json) {
             Answer.json(session, now);

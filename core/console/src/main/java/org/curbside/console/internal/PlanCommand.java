@@ -46,6 +46,9 @@ public final class PlanCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Path file = Answer.jar(context, jar);
+        if (!json) {
+            Answer.trying(session, file);
+        }
         Plan plan = Answer.of(context, Planner.class, planner -> planner.plan(file));
         if (json) {
             Answer.json(session, plan);

@@ -51,6 +51,10 @@ public final class FrontDoor implements Filter {
     /** An add-on's jar may be larger; whoever sends one there is looked at before any of it is read. */
     static final long MAX_JAR = 32 << 20;
 
+    private static final String INSTALL_IT = "A larger add-on is installed with curbside:install.";
+    private static final String SHORTEN_IT =
+            "If it was a form, go back: your browser still has what you wrote, and a shorter text will be taken.";
+
     private static final String JARS = "/office/add-ons/check";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -142,21 +146,17 @@ public final class FrontDoor implements Filter {
         if (request.getHeader("Transfer-Encoding") != null) {
             return problem(Response.Status.LENGTH_REQUIRED, "length-required", "Send the body with its length.");
         }
-        long most = most(request);
+        boolean jar = request.getRequestURI().equals(JARS);
+        long most = jar ? MAX_JAR : MAX_BODY;
         if (request.getContentLengthLong() > most) {
             return problem(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
                     "body-too-large",
-                    "Send at most " + most + " bytes. If it was a form, go back: your browser still has what you"
-                            + " wrote, and a shorter text will be taken.");
+                    "Send at most " + (most >> 20) + " MB. " + (jar ? INSTALL_IT : SHORTEN_IT));
         }
         return isReadable(request)
                 ? Optional.empty()
                 : problem(Response.Status.BAD_REQUEST, "unreadable-form", "Go back and send the form again.");
-    }
-
-    private static long most(HttpServletRequest request) {
-        return request.getRequestURI().equals(JARS) ? MAX_JAR : MAX_BODY;
     }
 
     /** Whether a form can be taken apart; looked at here, so that no page comes upon it halfway through its work. */

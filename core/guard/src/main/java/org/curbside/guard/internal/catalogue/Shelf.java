@@ -47,9 +47,12 @@ final class Shelf {
         }
     }
 
+    /** Under its name; whoever still reads what was fetched before reads on. */
     Path fetch(String location, String name) throws IOException {
         Path jar = folder.resolve(name + ".jar");
-        copy(location, jar);
+        Path fresh = Files.createTempFile(folder, "fetch", ".jar");
+        copy(location, fresh);
+        Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         read.remove(location);
         return jar;
     }
