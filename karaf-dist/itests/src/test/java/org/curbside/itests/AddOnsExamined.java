@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.After;
@@ -46,6 +47,32 @@ public class AddOnsExamined {
 
         Files.delete(dropped);
         Patience.until("it is gone", () -> likert().isEmpty());
+    }
+
+    @Test
+    public void onlyAddOnsComeInWhereThingsAreDropped() throws Exception {
+        Path grabbing = AddOnJar.named("helpful-library", "1.0.0")
+                .with("DynamicImport-Package", "*")
+                .writeTo(folder.resolve("grabbing.jar"));
+        Path impostor = AddOnJar.copyOf(AddOnsChecked.LIKERT)
+                .with("Bundle-SymbolicName", "curbside-membership")
+                .writeTo(folder.resolve("impostor.jar"));
+        List<Path> dropped = List.of(instance().deploy(grabbing), instance().deploy(impostor));
+        Patience.until("both are refused", () -> {
+            String log = instance().log();
+            return log.contains("grabbing.jar is not installed: It imports * dynamically")
+                    && log.contains("impostor.jar is not installed: curbside-membership is a part of Curbside itself");
+        });
+        for (Path file : dropped) {
+            Files.delete(file);
+        }
+
+        RunningInstance.Outcome installed = instance().command("bundle:install -s " + impostor.toUri());
+        assertNotEquals(installed.said(), 0, installed.exit());
+        String doctor = instance().command("curbside:doctor").said();
+        assertTrue(doctor, doctor.contains("this one did not come with it"));
+        assertEquals(
+                0, instance().command("curbside:uninstall curbside-membership").exit());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ public class HeatMapForAClient {
     public static void takeOver() throws Exception {
         List<Client> writers = new ArrayList<>(internists());
         writers.addAll(surgeons());
-        instance().deploy(EarlierAdvice.bundle("in-company", List.of(TOPIC, MARKUP), writers));
-        instance().deploy(EarlierAdvice.bundle("alone", List.of(RARITY), surgeons()));
+        takeOver(EarlierAdvice.bundle("in-company", List.of(TOPIC, MARKUP), writers));
+        takeOver(EarlierAdvice.bundle("alone", List.of(RARITY), surgeons()));
         Patience.until("the posts are counted", () -> {
             String topics = internists().get(0).get("/api/topics").body();
             return counted(TOPIC, 15).matcher(topics).find()
@@ -115,6 +116,11 @@ public class HeatMapForAClient {
             assertTrue(raw, raw.contains(ESCAPED));
             assertFalse(raw, raw.contains("<1>"));
         }
+    }
+
+    private static void takeOver(Path archive) throws Exception {
+        RunningInstance.Outcome installed = instance().command("bundle:install -s " + archive.toUri());
+        assertEquals(installed.said(), 0, installed.exit());
     }
 
     private static Pattern counted(String topic, int posts) {

@@ -23,6 +23,7 @@ import org.junit.runners.Suite.SuiteClasses;
     PartnersWay.class,
     AddOnsChecked.class,
     AddOnsExamined.class,
+    DowngradeRefused.class,
     NothingLeftBehind.class,
     WritesUntilKilled.class,
     SafeMode.class
