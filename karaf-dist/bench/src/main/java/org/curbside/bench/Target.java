@@ -49,14 +49,17 @@ record Target(String name, Path jar, Set<String> own, boolean stays) {
     /** What an operator says to swap it at least that often: between two versions, and out and in. */
     List<String> commands(int swaps, Path folder) throws IOException {
         String bundle = AddOnJar.copyOf(jar).header("Bundle-SymbolicName");
-        String newer = "" + copy("99.0.0", folder).toUri();
-        String older = "" + copy("98.0.0", folder).toUri();
-        List<String> round = new ArrayList<>(
-                List.of("bundle:update " + bundle + " " + newer, "bundle:update " + bundle + " " + older));
-        if (!stays) {
-            round.add("bundle:uninstall " + bundle);
-            round.add("bundle:install -s " + older);
-        }
+        Path newer = copy("99.0.0", folder);
+        Path older = copy("98.0.0", folder);
+        List<String> round = stays
+                ? List.of(
+                        "bundle:update " + bundle + " " + newer.toUri(),
+                        "bundle:update " + bundle + " " + older.toUri())
+                : List.of(
+                        "curbside:update " + newer,
+                        "curbside:update " + older,
+                        "curbside:uninstall " + bundle,
+                        "curbside:install " + older);
         List<String> commands = new ArrayList<>();
         for (int n = 0; n < swaps; n += round.size()) {
             commands.addAll(round);
