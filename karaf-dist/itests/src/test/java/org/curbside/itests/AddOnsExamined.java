@@ -56,6 +56,7 @@ public class AddOnsExamined {
                 .writeTo(folder.resolve("grabbing.jar"));
         Path impostor = AddOnJar.copyOf(AddOnsChecked.LIKERT)
                 .with("Bundle-SymbolicName", "curbside-membership")
+                .with("Bundle-Version", "99.0.0")
                 .writeTo(folder.resolve("impostor.jar"));
         List<Path> dropped = List.of(instance().deploy(grabbing), instance().deploy(impostor));
         Patience.until("both are refused", () -> {
