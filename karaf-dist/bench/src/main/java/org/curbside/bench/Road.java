@@ -3,11 +3,18 @@ package org.curbside.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.curbside.api.credential.Blinding;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.testkit.NppesFile;
 
 /** The whole road at a gentle rate: every physician of a made-up registry becomes a member, asks, advises, rates and votes. */
@@ -58,8 +65,17 @@ public final class Road {
     List<Api> join() throws Exception {
         List<String> keys = all(load.each("claim", size, n -> () -> claim(row(n))));
         Map<String, String> codes = codes();
-        List<String> credentials =
-                all(load.each("prove", size, n -> () -> prove(keys.get(n), codes.getOrDefault("" + row(n), ""))));
+        all(load.each("prove", size, n -> () -> prove(keys.get(n), codes.getOrDefault("" + row(n), ""))));
+        List<Blinding> blindings = new ArrayList<>();
+        for (String key : keys) {
+            blindings.add(blinding(key));
+        }
+        List<String> signatures =
+                all(load.each("blind signature", size, n -> () -> sign(keys.get(n), blindings.get(n))));
+        List<String> credentials = new ArrayList<>();
+        for (int n = 0; n < size; n++) {
+            credentials.add(blindings.get(n).finish(signatures.get(n)).toText());
+        }
         load.each(
                 "join",
                 size,
@@ -98,9 +114,27 @@ public final class Road {
     }
 
     private String prove(String key, String code) throws IOException, InterruptedException {
-        stranger.post("/api/licence-desk/proof", Map.of("key", key, "code", code));
-        return stranger.post("/api/licence-desk/credential", Map.of("key", key))
-                .get("credential")
+        return stranger.post("/api/licence-desk/proof", Map.of("key", key, "code", code))
+                .get("state")
+                .asText();
+    }
+
+    /** On this side, and so in nobody's time. */
+    private Blinding blinding(String key) throws Exception {
+        JsonNode issuer = stranger.post("/api/licence-desk/issuer", Map.of("key", key));
+        IssuerKey signing = new IssuerKey(
+                issuer.get("group").asText(),
+                LocalDate.parse(issuer.get("epoch").asText()),
+                issuer.get("spki").asText(),
+                issuer.get("chain").asText());
+        KeyPair member = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        return Blinding.of(signing, member.getPublic(), new SecureRandom());
+    }
+
+    private String sign(String key, Blinding blinding) throws IOException, InterruptedException {
+        Map<String, String> asked = Map.of("key", key, "keyId", blinding.keyId(), "blinded", blinding.blinded());
+        return stranger.post("/api/licence-desk/credential", asked)
+                .get("signature")
                 .asText();
     }
 

@@ -79,7 +79,7 @@ final class Members {
 
     private void join(String pseudonym, String key, String code) throws Exception {
         expect(200, stranger.postJson("/api/licence-desk/proof", json("key", key, "code", code)));
-        String credential = field(stranger.postJson("/api/licence-desk/credential", json("key", key)), "credential");
+        String credential = BlindClient.credential(stranger, key);
         expect(
                 201,
                 stranger.postJson(

@@ -19,6 +19,7 @@ import org.junit.runners.Suite.SuiteClasses;
 @SuiteClasses({
     HeatMapForAClient.class,
     RoadInABrowser.class,
+    BlindInABrowser.class,
     CommandsForScripts.class,
     PartnersWay.class,
     AddOnsChecked.class,

@@ -60,7 +60,7 @@ final class People {
         assertEquals(claim.body(), 201, claim.statusCode());
         String key = field(claim, "key");
         expect(200, stranger.postJson("/api/licence-desk/proof", json("key", key, "code", code(row))));
-        String credential = field(stranger.postJson("/api/licence-desk/credential", json("key", key)), "credential");
+        String credential = BlindClient.credential(stranger, key);
         String joining = json("credential", credential, "pseudonym", "member" + row, "password", PASSWORD);
         expect(201, stranger.postJson("/api/session/member", joining));
         Client member = signIn("member" + row, PASSWORD);

@@ -155,10 +155,15 @@ public class RoadInABrowser {
         chromium().look(page, "/verify/case", "case-letter");
         comeBackWithTheKey(page, instance().command("curbside:letters --json").value("code"));
         chromium().look(page, "/verify/case", "case-proven");
+        page.click("text=Make my credential");
+        page.waitForSelector("#made:not([hidden])");
+        assertTrue(page.textContent("#due"), page.textContent("#due").startsWith("Use it from "));
+        chromium().look(page, "case-credential");
         String credential = page.textContent("#credential");
         page.click("text=Choose a pseudonym >> nth=-1");
+        page.waitForSelector("#wait:not([hidden])");
         chromium().look(page, "join");
-        page.fill("#credential", credential);
+        assertEquals(credential, page.inputValue("#credential"));
         page.fill("#pseudonym", "kestrel");
         page.fill("#password", Members.PASSWORD);
         page.fill("#passwordAgain", "four words make two");

@@ -95,7 +95,7 @@ public final class Demonstration {
             TERMINAL.info("Filling Curbside with demonstration content; this takes about a minute ...");
             String password = password();
             Cast cast = new Cast();
-            List<String> credentials = new Licences(slices).credentials(Cast.taxonomies());
+            List<String> credentials = new Licences(slices, random).credentials(Cast.taxonomies());
             cast.join(slices, credentials, password, password());
             new Performance(slices, cast).play(Screenplay.read(), clock.instant());
             SignIns signIns = new SignIns(slices, this::password);

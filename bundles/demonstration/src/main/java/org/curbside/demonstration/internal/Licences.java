@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.curbside.api.credential.Blinding;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
@@ -30,8 +35,10 @@ final class Licences {
     private final RegistryLoader registry;
     private final LicenceDesk desk;
     private final DeskOffice office;
+    private final SecureRandom random;
 
-    Licences(Slices slices) {
+    Licences(Slices slices, SecureRandom random) {
+        this.random = random;
         registry = slices.of(RegistryLoader.class).get();
         desk = slices.of(LicenceDesk.class).get();
         office = slices.of(DeskOffice.class).get();
@@ -49,12 +56,26 @@ final class Licences {
         List<String> credentials = new ArrayList<>();
         for (int n = 0; n < taxonomies.size(); n++) {
             desk.prove(cases.get(n).key(), codes.get(street(n)));
-            credentials.add(desk.credential(cases.get(n).key()));
+            credentials.add(credential(cases.get(n).key()));
         }
         int waiting = taxonomies.size();
         desk.claim(new NewClaim("Sample", "Physician" + letters(waiting), npi(waiting)));
         desk.claim(new NewClaim("Sample", "Physician" + letters(waiting + 1), npi(waiting + 1)));
         return credentials;
+    }
+
+    private String credential(String caseKey) {
+        Blinding blinding = Blinding.of(desk.issuer(caseKey), memberKey(), random);
+        return blinding.finish(desk.credential(caseKey, blinding.keyId(), blinding.blinded()))
+                .toText();
+    }
+
+    private static PublicKey memberKey() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java 17 has Ed25519", e);
+        }
     }
 
     private void load(List<String> taxonomies) {

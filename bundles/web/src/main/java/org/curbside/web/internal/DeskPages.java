@@ -2,7 +2,6 @@ package org.curbside.web.internal;
 
 import java.io.IOException;
 import java.util.List;
-import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
@@ -18,8 +17,10 @@ public final class DeskPages {
 
     private final Slice<LicenceDesk> desk;
     private final Slice<DeskOffice> office;
+    private final int hours;
 
-    DeskPages(Slices slices) {
+    DeskPages(Slices slices, int hours) {
+        this.hours = hours;
         desk = slices.of(LicenceDesk.class);
         office = slices.of(DeskOffice.class);
     }
@@ -108,8 +109,7 @@ public final class DeskPages {
 
     private CasePage casePage(Exchange exchange, String key, Form form) {
         LicenceCase found = desk.get().find(key);
-        String credential = found.state() == CaseState.PROVEN ? desk.get().credential(found.key()) : "";
-        return new CasePage(exchange.frame("Your verification", form), found, credential, form);
+        return new CasePage(exchange.frame("Your verification", form), found, hours, form);
     }
 
     private void office(Exchange exchange) throws IOException {
@@ -148,8 +148,12 @@ public final class DeskPages {
     /** The form for a claim. */
     public record ClaimPage(Frame frame, Form form) {}
 
-    /** How far a claim has come; the credential is empty until it is proven. */
-    public record CasePage(Frame frame, LicenceCase licenceCase, String credential, Form form) {}
+    /**
+     * How far a claim has come.
+     *
+     * @param hours in which the browser draws the time from when the credential is used
+     */
+    public record CasePage(Frame frame, LicenceCase licenceCase, int hours, Form form) {}
 
     /** What waits for the operator. */
     public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Deactivate;
 /** Every page. What nobody expected goes on to the front door, which says so in a page of its own. */
 @Component(
         service = Servlet.class,
+        configurationPid = "org.curbside.web",
         property = {
             "osgi.http.whiteboard.servlet.name=curbside-web",
             "osgi.http.whiteboard.servlet.pattern=/",
@@ -41,9 +42,16 @@ public final class WebServlet extends HttpServlet {
     private final transient Frames frames;
     private final transient List<Route> routes;
 
+    /** The settings in {@code etc/org.curbside.web.cfg}. */
+    public @interface Settings {
+
+        /** Within how many hours of its making a credential is used: the browser draws the time by lot. */
+        int redemption_hours() default 72;
+    }
+
     /** Looks for the slices. */
     @Activate
-    public WebServlet(BundleContext context) {
+    public WebServlet(BundleContext context, Settings settings) {
         slices = new Slices(context);
         uploads = new Uploads(folder(context));
         frames = new Frames(slices);
@@ -53,7 +61,7 @@ public final class WebServlet extends HttpServlet {
                         new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
-                        new DeskPages(slices).routes(),
+                        new DeskPages(slices, settings.redemption_hours()).routes(),
                         new AddOnPages(slices, jobs, uploads).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,6 +1,5 @@
 package org.curbside.api.credential;
 
-import java.security.PublicKey;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -8,6 +7,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface IssuerKeys {
 
-    /** Ed25519 keys that a credential of the present epoch may be signed with, the newest first. */
-    List<PublicKey> keys();
+    /** Every key that there ever was, in the order in which they were made. Entries are only ever added, at the end. */
+    List<IssuerKey> directory();
 }

@@ -1,5 +1,6 @@
 package org.curbside.api.identity;
 
+import org.curbside.api.credential.IssuerKey;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,11 +31,24 @@ public interface LicenceDesk {
     LicenceCase prove(@Nullable String key, @Nullable String code);
 
     /**
-     * The credential of the present epoch, in its text form; the same one however often it is fetched. For its first time in
+     * The key that a credential of the present epoch is signed with. Compare it with the directory that the membership shows
+     * before you use it: a key of your own would mark you.
+     *
+     * @throws org.curbside.api.refusal.Refusal when the case is not proven
+     */
+    IssuerKey issuer(@Nullable String key);
+
+    /**
+     * Signs the credential of the present epoch blindly, as {@link org.curbside.api.credential.Blinding} asks for it. Each
+     * licence has one in an epoch: the same request is answered the same way again, and another is refused. For the first in
      * an epoch the registries are asked again.
      *
+     * @param keyId of the key that it was blinded for
+     * @param blinded base64url
+     * @return the blind signature, base64url
      * @throws org.curbside.api.refusal.Refusal when the case is not proven, a registry says that the licence has lapsed or is
-     *     not clear about it any more, or cannot be asked just now
+     *     not clear about it any more, or cannot be asked just now; when the key is another or the message is not below its
+     *     modulus; when something else was signed for the licence in this epoch
      */
-    String credential(@Nullable String key);
+    String credential(@Nullable String key, @Nullable String keyId, @Nullable String blinded);
 }

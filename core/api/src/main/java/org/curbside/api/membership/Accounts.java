@@ -1,5 +1,7 @@
 package org.curbside.api.membership;
 
+import java.util.List;
+import org.curbside.api.credential.IssuerKey;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,6 +19,14 @@ public interface Accounts {
      *     or malformed, or the password too short or made of the pseudonym
      */
     Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password);
+
+    /**
+     * The licence desk's keys as the membership has seen them, in their order. Whoever asks the desk for a signature compares
+     * this with what the desk says: both sides show everybody the same.
+     *
+     * @throws org.curbside.api.refusal.Refusal when the desk shows others than before
+     */
+    List<IssuerKey> directory();
 
     /** Opens an account for an analyst of a client; refusals as in {@link #join}. */
     Analyst addAnalyst(@Nullable String name, @Nullable String password, @Nullable String client);

@@ -10,15 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialTest {
 
-    private static final String TEXT = "curbside1.207R00000X.2026-03-02." + "n".repeat(22) + "." + "s".repeat(85) + "A";
+    private static final String TEXT =
+            "curbside2." + "k".repeat(22) + "." + "n".repeat(42) + "A." + "m".repeat(42) + "A." + "s".repeat(341) + "A";
 
     @Test
     void it_is_read_as_it_is_written() {
         Credential credential = Credential.parse(" " + TEXT + "\n").orElseThrow();
         assertThat(credential.toText()).isEqualTo(TEXT);
-        assertThat(credential.group()).isEqualTo("207R00000X");
-        assertThat(credential.epoch()).isEqualTo("2026-03-02");
-        assertThat(credential.signatureBytes()).hasSize(64);
+        assertThat(credential.keyId()).isEqualTo("k".repeat(22));
+        assertThat(credential.memberKey()).startsWith("m");
+        assertThat(credential.message()).hasSize(32 + "curbside/v1.".length() + 22 + 1 + 32);
     }
 
     @Test
@@ -32,14 +33,10 @@ class CredentialTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "curbside1",
-                "curbside2.207R00000X.2026-03-02.nnnnnnnnnnnnnnnnnnnnnn.s",
-                "curbside1.207R00000X.2026-13-02.nnnnnnnnnnnnnnnnnnnnnn."
-            })
+            strings = {"", "curbside2", "curbside1.k.n.m.s", "curbside2.k.n.m.s", "curbside2....", "curbside2.#.#.#.#"})
     void anything_else_is_no_credential(String text) {
-        assertThat(Credential.parse(text + "s".repeat(85) + "A")).isEmpty();
+        assertThat(Credential.parse(text)).isEmpty();
+        assertThat(Credential.parse(TEXT + text + "x")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package org.curbside.http.internal;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.curbside.api.credential.IssuerKeys;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class DeskResource {
 
     private final Slice<LicenceDesk> desk;
+    private final Slice<IssuerKeys> keys;
 
     DeskResource(Slices slices) {
         desk = slices.of(LicenceDesk.class);
+        keys = slices.of(IssuerKeys.class);
     }
 
     /** Claims a licence. */
@@ -48,16 +52,33 @@ public final class DeskResource {
         return desk.get().prove(proof.key(), proof.code());
     }
 
-    /** Fetches the credential. */
+    /** The desk's keys, to be compared with those that the membership shows. */
+    @GET
+    @Path("issuer-keys")
+    public IssuerKeyList issuerKeys() {
+        return IssuerKeyList.of(keys.get().directory());
+    }
+
+    /** Which key the credential is signed with. */
+    @POST
+    @Path("issuer")
+    public IssuerKeyList.Entry issuer(@Nullable Key body) {
+        return IssuerKeyList.Entry.of(desk.get().issuer(Bodies.present(body).key()));
+    }
+
+    /** Signs the credential without seeing it. */
     @POST
     @Path("credential")
-    public Issued credential(@Nullable Key body) {
-        return new Issued(desk.get().credential(Bodies.present(body).key()));
+    public Signed credential(@Nullable Blinded body) {
+        Blinded asked = Bodies.present(body);
+        return new Signed(desk.get().credential(asked.key(), asked.keyId(), asked.blinded()));
     }
 
     record Key(@Nullable String key) {}
 
     record Proof(@Nullable String key, @Nullable String code) {}
 
-    record Issued(String credential) {}
+    record Blinded(@Nullable String key, @Nullable String keyId, @Nullable String blinded) {}
+
+    record Signed(String signature) {}
 }

@@ -64,6 +64,13 @@ public final class SessionResource {
         return Response.noContent().cookie(cookie("", 0, request)).build();
     }
 
+    /** The licence desk's keys as the membership has seen them. */
+    @GET
+    @Path("issuer-keys")
+    public IssuerKeyList seenIssuerKeys() {
+        return IssuerKeyList.of(accounts.get().directory());
+    }
+
     /** Makes a member of whoever holds a credential of the licence desk. */
     @POST
     @Path("member")

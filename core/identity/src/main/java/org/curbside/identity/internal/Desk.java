@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.curbside.api.credential.Credential;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
@@ -132,18 +133,34 @@ public final class Desk implements LicenceDesk {
     }
 
     @Override
-    public String credential(@Nullable String key) {
+    public IssuerKey issuer(@Nullable String key) {
+        return issuer.key(proven(key).specialty(), Credential.epochOf(today()));
+    }
+
+    @Override
+    public String credential(@Nullable String key, @Nullable String keyId, @Nullable String blinded) {
+        CaseRow row = proven(key);
+        LocalDate epoch = Credential.epochOf(today());
+        IssuerKey signing = issuer.key(row.specialty(), epoch);
+        if (!signing.id().equals(keyId)) {
+            throw Refusal.conflict(
+                    "another-key",
+                    "Your credential is signed with another key in this epoch. Ask which one, and begin again.");
+        }
+        if (!row.issued().equals(epoch.toString())) {
+            confirm(row);
+        }
+        String signature = issuer.sign(row.registry(), row.claim().npi(), signing, blinded == null ? "" : blinded);
+        cases.issued(row.id(), epoch.toString());
+        return signature;
+    }
+
+    private CaseRow proven(@Nullable String key) {
         CaseRow row = row(key);
         if (row.state() != CaseState.PROVEN) {
             throw Refusal.conflict("not-proven", "Enter the code from the letter first.");
         }
-        LocalDate epoch = Credential.epochOf(today());
-        if (!row.issued().equals(epoch.toString())) {
-            confirm(row);
-            cases.issued(row.id(), epoch.toString());
-        }
-        return issuer.issue(row.registry(), row.claim().npi(), row.specialty(), epoch)
-                .toText();
+        return row;
     }
 
     /** A licence that has lapsed gets no further credential. A doubt that a person has decided on is none any more. */

@@ -3,15 +3,14 @@ package org.curbside.identity.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the desk makes of its secret and never keeps: the codes in letters and the nonces of credentials. Both can be made
- * again, so a letter can be printed twice and a credential fetched twice.
+ * What the desk makes of its secret: the codes in letters, which can be made again, so that a letter can be printed twice,
+ * and what a licence is called in the ledger of what was issued.
  */
 final class Seal {
 
@@ -19,7 +18,6 @@ final class Seal {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 8;
-    private static final int NONCE_BYTES = 16;
 
     private final byte[] secret;
 
@@ -44,15 +42,12 @@ final class Seal {
                 code(caseId).getBytes(StandardCharsets.US_ASCII), plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One per licence and epoch. */
-    String nonce(String registry, String number, String epoch) {
-        byte[] mac = mac("credential|" + registry + "|" + number + "|" + epoch);
-        byte[] nonce = new byte[NONCE_BYTES];
-        System.arraycopy(mac, 0, nonce, 0, NONCE_BYTES);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(nonce);
+    /** Stands for a licence in an epoch, and for nobody who has not this secret. */
+    String ledger(String registry, String number, String epoch) {
+        return HexFormat.of().formatHex(mac("credential|" + registry + "|" + number + "|" + epoch));
     }
 
-    /** A case's key as it is kept. */
+    /** A case's key, or what was signed, as it is kept. */
     static String digest(String key) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -17,6 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class DeskDatabase {
 
+    private static final List<String> SCRIPTS = List.of("V1__desk.sql", "V2__issuer_keys.sql");
+
     private DeskDatabase() {}
 
     /** Opens one. */
@@ -24,10 +27,13 @@ public final class DeskDatabase {
         String postgres = System.getenv("CURBSIDE_TEST_POSTGRES");
         DataSource database = postgres == null ? h2() : postgres(postgres);
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                InputStream script =
-                        Objects.requireNonNull(DeskDatabase.class.getResourceAsStream("/db/identity/V1__desk.sql"))) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                Statement statement = connection.createStatement()) {
+            for (String name : SCRIPTS) {
+                try (InputStream script =
+                        Objects.requireNonNull(DeskDatabase.class.getResourceAsStream("/db/identity/" + name))) {
+                    statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
         }
         return database;
     }

@@ -3,13 +3,16 @@ package org.curbside.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.credential.Blinding;
 import org.curbside.api.credential.Credential;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
@@ -31,6 +36,7 @@ import org.curbside.identity.internal.registry.BulkRegistries;
 import org.curbside.identity.internal.registry.LicenseRegistries;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.Entries;
+import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.identity.internal.store.Loads;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.verification.Judgement;
@@ -51,6 +57,7 @@ class IdentityTest {
 
     private static final LocalDate EPOCH = LocalDate.parse("2026-03-02");
     private static final long DAY = 86_400;
+    private static final KeyPair MEMBER = member();
 
     private final Specialties specialties = new Specialties();
     private final BulkRegistries registries = new BulkRegistries();
@@ -81,13 +88,14 @@ class IdentityTest {
         LicenceCase proven = desk.prove(filed.key(), letter.code().toLowerCase(Locale.ROOT));
         assertThat(proven.state()).isEqualTo(CaseState.PROVEN);
         assertThat(office.letters()).isEmpty();
-        Credential credential = Credential.parse(desk.credential(filed.key())).orElseThrow();
-        assertThat(credential.group()).isEqualTo("207R00000X");
-        assertThat(credential.epoch()).isEqualTo("2026-03-02");
-        Signature ed25519 = Signature.getInstance("Ed25519");
-        ed25519.initVerify(issuer.keys().get(0));
-        ed25519.update(credential.signed());
-        assertThat(ed25519.verify(credential.signatureBytes())).isTrue();
+        IssuerKey key = desk.issuer(filed.key());
+        assertThat(key.group()).isEqualTo("207R00000X");
+        assertThat(key.epoch()).isEqualTo("2026-03-02");
+        assertThat(issuer.directory()).contains(key);
+        Blinding blinding = blinding(key);
+        Credential credential = blinding.finish(sign(desk, filed, blinding));
+        assertThat(credential.isSignedWith(key)).isTrue();
+        assertThat(Credential.parse(credential.toText())).contains(credential);
     }
 
     @Test
@@ -103,13 +111,45 @@ class IdentityTest {
     }
 
     @Test
-    void the_same_credential_comes_however_often_and_after_a_restart() {
-        LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        desk.prove(filed.key(), office.letters().get(0).code());
-        String first = desk.credential(filed.key());
-        assertThat(desk.credential(filed.key())).isEqualTo(first);
+    void the_same_is_signed_however_often_and_after_a_restart_and_nothing_else() {
+        LicenceCase proven = proven();
+        Blinding blinding = blinding(desk.issuer(proven.key()));
+        String first = sign(desk, proven, blinding);
+        assertThat(sign(desk, proven, blinding)).isEqualTo(first);
         issuer = new Issuer(books, new SecureRandom());
-        assertThat(deskAt(NOW).credential(filed.key())).isEqualTo(first);
+        assertThat(sign(deskAt(NOW), proven, blinding)).isEqualTo(first);
+        Blinding another = blinding(desk.issuer(proven.key()));
+        assertRefused("credential-issued", () -> sign(desk, proven, another));
+    }
+
+    @Test
+    void what_is_not_blinded_for_the_key_is_not_signed() {
+        LicenceCase proven = proven();
+        IssuerKey key = desk.issuer(proven.key());
+        for (String wrong : Arrays.asList(null, "", "#", "AAAA", "_".repeat(341) + "w")) {
+            assertRefused("blinded-message", () -> desk.credential(proven.key(), key.id(), wrong));
+        }
+        Blinding blinding = blinding(key);
+        assertRefused("another-key", () -> desk.credential(proven.key(), "another", blinding.blinded()));
+        assertThat(blinding.finish(sign(desk, proven, blinding)).keyId()).isEqualTo(key.id());
+    }
+
+    @Test
+    void keys_are_only_added_and_forgotten_when_their_epoch_is_over() {
+        LicenceCase proven = proven();
+        IssuerKey first = desk.issuer(proven.key());
+        IssuerKey next = deskAt(NOW.plusSeconds(30 * DAY)).issuer(proven.key());
+
+        assertThat(next.epoch()).isEqualTo(EPOCH.plusDays(30));
+        List<IssuerKey> directory = issuer.directory();
+        assertThat(directory).startsWith(first).contains(next);
+        assertThat(IssuerKey.isChained(directory)).isTrue();
+        Blinding late = blinding(first);
+        assertRefused(
+                "another-key",
+                () -> deskAt(NOW.plusSeconds(30 * DAY)).credential(proven.key(), first.id(), late.blinded()));
+        assertThat(new KeyBook(books).secret(first)).isEmpty();
+        assertThat(new KeyBook(books).secret(next)).isPresent();
     }
 
     @Test
@@ -172,7 +212,7 @@ class IdentityTest {
         }
         String right = office.letters().get(0).code();
         assertRefused("code-tried-too-often", () -> desk.prove(filed.key(), right));
-        assertRefused("not-proven", () -> desk.credential(filed.key()));
+        assertRefused("not-proven", () -> desk.issuer(filed.key()));
     }
 
     @Test
@@ -257,40 +297,44 @@ class IdentityTest {
     @Test
     void a_licence_that_has_lapsed_gets_no_credential_in_the_next_epoch() {
         LicenceCase proven = proven();
-        String credential = desk.credential(proven.key());
+        Blinding blinding = blinding(desk.issuer(proven.key()));
+        String signature = sign(desk, proven, blinding);
         record(NPI, "inactive");
-        assertThat(desk.credential(proven.key())).isEqualTo(credential);
+        assertThat(sign(desk, proven, blinding)).isEqualTo(signature);
         Desk next = deskAt(NOW.plusSeconds(30 * DAY));
-        assertRefused("licence-lapsed", () -> next.credential(proven.key()));
+        Blinding renewal = blinding(next.issuer(proven.key()));
+        assertRefused("licence-lapsed", () -> sign(next, proven, renewal));
         record(NPI, "");
-        assertThat(next.credential(proven.key())).isNotEqualTo(credential);
+        assertThat(renewal.finish(sign(next, proven, renewal)).keyId()).isEqualTo(renewal.keyId());
     }
 
     @Test
     void a_licence_that_has_become_unclear_waits_for_a_person_and_for_no_second_letter() {
         LicenceCase proven = proven();
-        desk.credential(proven.key());
+        sign(desk, proven, blinding(desk.issuer(proven.key())));
         record(NPI, "odd");
         Desk next = deskAt(NOW.plusSeconds(30 * DAY));
-        assertRefused("licence-in-review", () -> next.credential(proven.key()));
+        Blinding renewal = blinding(next.issuer(proven.key()));
+        assertRefused("licence-in-review", () -> sign(next, proven, renewal));
         assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.REVIEW);
         office.decide(office.reviews().get(0).number(), true, "Board was called.");
         assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.PROVEN);
-        assertThat(Credential.parse(next.credential(proven.key())).orElseThrow().epoch())
-                .isEqualTo(EPOCH.plusDays(30));
+        assertThat(sign(next, proven, renewal)).isNotEmpty();
     }
 
     @Test
     void a_new_doubt_is_asked_about_although_an_old_one_was_decided() {
         LicenceCase proven = proven();
+        Blinding blinding = blinding(desk.issuer(proven.key()));
         record(NPI, "odd");
-        assertRefused("licence-in-review", () -> desk.credential(proven.key()));
+        assertRefused("licence-in-review", () -> sign(desk, proven, blinding));
         office.decide(office.reviews().get(0).number(), true, "Board was called.");
-        assertThat(desk.credential(proven.key())).startsWith("curbside1.");
+        assertThat(sign(desk, proven, blinding)).isNotEmpty();
         record(NPI, "");
         board(new Judgement(Verdict.INDETERMINATE, "The board shows a probation."));
         Desk next = deskAt(NOW.plusSeconds(30 * DAY));
-        assertRefused("licence-in-review", () -> next.credential(proven.key()));
+        Blinding renewal = blinding(next.issuer(proven.key()));
+        assertRefused("licence-in-review", () -> sign(next, proven, renewal));
     }
 
     @Test
@@ -355,12 +399,14 @@ class IdentityTest {
         LicenceCase lost = desk.claim(claim("Ada", "Sample", NPI));
         long number = office.letters().get(0).number();
         desk.prove(lost.key(), office.letters().get(0).code());
-        String credential = desk.credential(lost.key());
+        Blinding blinding = blinding(desk.issuer(lost.key()));
+        String signature = sign(desk, lost, blinding);
         assertRefused("reason-missing", () -> office.close(number, null));
         office.close(number, "Key lost; called back.");
         LicenceCase again = proven();
-        assertThat(desk.credential(again.key())).isEqualTo(credential);
-        assertRefused("not-proven", () -> desk.credential(lost.key()));
+        assertThat(sign(desk, again, blinding)).isEqualTo(signature);
+        assertRefused("credential-issued", () -> sign(desk, again, blinding(desk.issuer(again.key()))));
+        assertRefused("not-proven", () -> desk.issuer(lost.key()));
         assertRefused("no-such-case", () -> office.close(number, "Closed before."));
     }
 
@@ -398,6 +444,22 @@ class IdentityTest {
     private LicenceCase proven() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
         return desk.prove(filed.key(), office.letters().get(0).code());
+    }
+
+    private static Blinding blinding(IssuerKey key) {
+        return Blinding.of(key, MEMBER.getPublic(), new SecureRandom());
+    }
+
+    private static String sign(Desk desk, LicenceCase proven, Blinding blinding) {
+        return desk.credential(proven.key(), blinding.keyId(), blinding.blinded());
+    }
+
+    private static KeyPair member() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void board(Judgement judgement) {

@@ -1,15 +1,12 @@
 package org.curbside.membership.internal;
 
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.curbside.api.credential.Credential;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.credential.IssuerKeys;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
@@ -32,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Reception implements Accounts {
 
     private final AccountStore accounts;
-    private final Supplier<List<PublicKey>> keys;
+    private final Witness keys;
     private final Clock clock;
     private final Passwords passwords;
     private final Runnable close;
@@ -44,12 +41,12 @@ public final class Reception implements Accounts {
     }
 
     private Reception(AccountStore accounts, Slice<IssuerKeys> desk, Clock clock, SecureRandom random) {
-        this(accounts, () -> desk.get().keys(), clock, random, desk::close);
+        this(accounts, () -> desk.get().directory(), clock, random, desk::close);
     }
 
-    Reception(AccountStore accounts, Supplier<List<PublicKey>> keys, Clock clock, SecureRandom random, Runnable close) {
+    Reception(AccountStore accounts, Supplier<List<IssuerKey>> desk, Clock clock, SecureRandom random, Runnable close) {
         this.accounts = accounts;
-        this.keys = keys;
+        this.keys = new Witness(desk, accounts);
         this.clock = clock;
         this.passwords = new Passwords(random);
         this.close = close;
@@ -62,16 +59,24 @@ public final class Reception implements Accounts {
 
     @Override
     public Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {
-        Credential genuine = genuine(credential);
+        Credential read = Credential.parse(credential == null ? "" : credential.replaceAll("\\s", ""))
+                .orElseThrow(Reception::notGenuine);
+        IssuerKey key = keyOf(read);
         Pseudonym name = free(pseudonym);
-        AccountRow account = AccountRow.member(name.text(), name.key(), digest(password, name), genuine.group());
-        String digest = Digests.of(genuine.toText());
-        if (accounts.spent(digest)) {
-            throw spent();
-        }
+        AccountRow account =
+                AccountRow.member(name.text(), name.key(), digest(password, name), key.group(), read.memberKey());
+        refuseIfSpent(read);
         return (Member) accounts.open(
-                        account, new SpentCredentialRow(digest, genuine.epoch().toString()))
-                .orElseThrow(() -> accounts.spent(digest) ? spent() : taken());
+                        account, new SpentCredentialRow(read.digest(), key.epoch().toString()))
+                .orElseThrow(() -> {
+                    refuseIfSpent(read);
+                    return taken();
+                });
+    }
+
+    @Override
+    public List<IssuerKey> directory() {
+        return keys.directory();
     }
 
     @Override
@@ -98,28 +103,30 @@ public final class Reception implements Accounts {
         return accounts.hasOperator();
     }
 
-    private Credential genuine(@Nullable String text) {
-        Optional<Credential> read = Credential.parse(text == null ? "" : text.replaceAll("\\s", ""));
-        if (read.isEmpty() || keys.get().stream().noneMatch(key -> signed(read.get(), key))) {
-            throw Refusal.invalid(
-                    "credential-not-genuine", "credential", "Copy the whole credential that the licence desk shows.");
-        }
+    private IssuerKey keyOf(Credential credential) {
+        IssuerKey key = keys.key(credential.keyId())
+                .filter(credential::isSignedWith)
+                .orElseThrow(Reception::notGenuine);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        if (!read.get().epoch().equals(Credential.epochOf(today))) {
+        if (!key.epoch().equals(Credential.epochOf(today))) {
             throw Refusal.invalid(
                     "credential-expired", "credential", "Fetch a fresh credential from the licence desk.");
         }
-        return read.get();
+        return key;
     }
 
-    private static boolean signed(Credential credential, PublicKey key) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(credential.signed());
-            return ed25519.verify(credential.signatureBytes());
-        } catch (GeneralSecurityException e) {
-            return false;
+    private static Refusal notGenuine() {
+        return Refusal.invalid(
+                "credential-not-genuine",
+                "credential",
+                "Copy the whole credential that was made with the licence desk's signature.");
+    }
+
+    /** A member's key is as good as a credential: it makes one account. */
+    private void refuseIfSpent(Credential credential) {
+        if (accounts.spent(credential.digest()) || accounts.hasMember(credential.memberKey())) {
+            throw Refusal.conflict(
+                    "credential-spent", "This credential has made a member already. Sign in with that pseudonym.");
         }
     }
 
@@ -133,11 +140,6 @@ public final class Reception implements Accounts {
 
     private static Refusal taken() {
         return Refusal.invalid("pseudonym-taken", "pseudonym", "Choose another pseudonym; this one is in use.");
-    }
-
-    private static Refusal spent() {
-        return Refusal.conflict(
-                "credential-spent", "This credential has made a member already. Sign in with that pseudonym.");
     }
 
     private String digest(@Nullable String password, Pseudonym name) {

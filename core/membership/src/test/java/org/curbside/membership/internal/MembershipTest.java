@@ -3,16 +3,12 @@ package org.curbside.membership.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +32,19 @@ import org.junit.jupiter.api.Test;
 class MembershipTest {
 
     private static final String PASSWORD = "four words make one";
+    private static final String MEDICINE = "207R00000X";
     private static final LocalDate EPOCH = LocalDate.of(2026, 1, 31);
 
-    private final KeyPair desk = keys();
+    private final Desk desk = new Desk();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06Z"));
     private Reception reception;
     private Sessions sessions;
 
     @BeforeEach
     void open() {
-        AccountStore store = new AccountStore(new LocalJpa("membership", "/db/membership/V1__accounts.sql"));
-        reception = new Reception(store, () -> List.of(desk.getPublic()), clock, new SecureRandom(), () -> {});
+        AccountStore store = new AccountStore(new LocalJpa(
+                "membership", "/db/membership/V1__accounts.sql", "/db/membership/V2__member_keys.sql"));
+        reception = new Reception(store, desk::directory, clock, new SecureRandom(), () -> {});
         sessions = new Sessions(store, clock, new SecureRandom());
     }
 
@@ -69,12 +67,42 @@ class MembershipTest {
 
     @Test
     void what_the_desk_did_not_sign_is_refused() {
-        String forged = credential("a", EPOCH).replace("207R00000X", "208600000X");
-        assertRefused("credential-not-genuine", () -> reception.join(forged, "Kestrel", PASSWORD));
-        assertRefused("credential-not-genuine", () -> reception.join("hello", "Kestrel", PASSWORD));
-        assertRefused("credential-not-genuine", () -> reception.join(null, "Kestrel", PASSWORD));
-        String other = sign(keys(), "a", EPOCH);
-        assertRefused("credential-not-genuine", () -> reception.join(other, "Kestrel", PASSWORD));
+        String credential = credential("a", EPOCH);
+        String surgeons = desk.credential("a", "208600000X", EPOCH);
+        String moved = credential.replace(keyOf(credential), keyOf(surgeons));
+        for (String wrong : Arrays.asList(null, "hello", moved, desk.forged("a", MEDICINE, EPOCH))) {
+            assertRefused("credential-not-genuine", () -> reception.join(wrong, "Kestrel", PASSWORD));
+        }
+        assertThat(reception.join(surgeons, "Kestrel", PASSWORD).specialty()).isEqualTo("208600000X");
+    }
+
+    @Test
+    void a_member_has_one_account_however_many_credentials() {
+        reception.join(desk.credential("first", "ada", MEDICINE, EPOCH), "Kestrel", PASSWORD);
+        String second = desk.credential("second", "ada", MEDICINE, EPOCH);
+        assertRefused("credential-spent", () -> reception.join(second, "Sparrow", PASSWORD));
+        reception.join(desk.credential("second", "bea", MEDICINE, EPOCH), "Sparrow", PASSWORD);
+    }
+
+    @Test
+    void the_same_message_signed_twice_is_spent_once() {
+        reception.join(credential("a", EPOCH), "Kestrel", PASSWORD);
+        assertThat(credential("a", EPOCH)).isNotEqualTo(credential("a", EPOCH));
+        assertRefused("credential-spent", () -> reception.join(credential("a", EPOCH), "Sparrow", PASSWORD));
+    }
+
+    @Test
+    void a_desk_that_shows_other_keys_than_before_makes_no_member() {
+        String credential = credential("a", EPOCH);
+        assertThat(reception.directory()).isEqualTo(desk.directory());
+        String later = desk.credential("b", MEDICINE, EPOCH.plusDays(Credential.EPOCH_DAYS));
+        assertThat(reception.directory()).hasSize(2).isEqualTo(desk.directory());
+
+        desk.showAnother();
+
+        assertRefused("keys-changed", () -> reception.directory());
+        assertRefused("keys-changed", () -> reception.join(credential, "Kestrel", PASSWORD));
+        assertRefused("keys-changed", () -> reception.join(later, "Kestrel", PASSWORD));
     }
 
     @Test
@@ -243,27 +271,10 @@ class MembershipTest {
     }
 
     private String credential(String seed, LocalDate epoch) {
-        return sign(desk, seed, epoch);
+        return desk.credential(seed, MEDICINE, epoch);
     }
 
-    private static String sign(KeyPair keys, String seed, LocalDate epoch) {
-        String nonce = seed.repeat(22);
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(keys.getPrivate());
-            ed25519.update(Credential.toSign("207R00000X", epoch, nonce));
-            String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(ed25519.sign());
-            return new Credential("207R00000X", epoch, nonce, signature).toText();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+    private static String keyOf(String credential) {
+        return credential.split("\\.", -1)[1];
     }
 }

@@ -39,6 +39,10 @@ public class AccountRow {
     private String role;
     private @Nullable String specialty;
     private @Nullable String client;
+
+    @Column(name = "member_key")
+    private @Nullable String memberKey;
+
     private String password;
     private int failures;
 
@@ -55,10 +59,11 @@ public class AccountRow {
         this.password = password;
     }
 
-    /** A physician's account. */
-    public static AccountRow member(String name, String key, String password, String specialty) {
+    /** A physician's account, of the member that a credential names. */
+    public static AccountRow member(String name, String key, String password, String specialty, String memberKey) {
         AccountRow row = new AccountRow(name, key, "MEMBER", password);
         row.specialty = specialty;
+        row.memberKey = memberKey;
         return row;
     }
 
@@ -77,6 +82,11 @@ public class AccountRow {
     /** Identifies the account. */
     public long id() {
         return id;
+    }
+
+    /** The key of the member; empty for others. */
+    public String memberKey() {
+        return Objects.requireNonNullElse(memberKey, "");
     }
 
     /** The digest of the password, with its parameters. */

@@ -1,12 +1,14 @@
 package org.curbside.membership.internal.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.membership.Visitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +56,7 @@ public final class AccountStore {
                 return persist(em, account);
             }));
         } catch (RuntimeException e) {
-            if (spent(credential.digest()) || taken(account.key())) {
+            if (spent(credential.digest()) || hasMember(account.memberKey()) || taken(account.key())) {
                 return Optional.empty();
             }
             throw e;
@@ -92,6 +94,34 @@ public final class AccountStore {
                     .setParameter("account", account.id())
                     .executeUpdate();
         }));
+    }
+
+    /** The licence desk's keys as they were first shown, in their order. */
+    public List<IssuerKey> knownKeys() {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery("select k from KnownKeyRow k order by k.place", KnownKeyRow.class)
+                        .getResultStream()
+                        .map(KnownKeyRow::key)
+                        .toList());
+    }
+
+    /** Remembers the keys of a directory from a place on. */
+    public void remember(List<IssuerKey> directory, int from) {
+        jpa.tx(TransactionType.Required, em -> {
+            for (int place = from; place < directory.size(); place++) {
+                em.persist(new KnownKeyRow(place + 1, directory.get(place)));
+            }
+        });
+    }
+
+    /** Whether an account has that member's key. */
+    public boolean hasMember(String memberKey) {
+        return jpa.txExpr(TransactionType.Required, em -> !em.createQuery(
+                        "select a.id from AccountRow a where a.memberKey = :key", Long.class)
+                .setParameter("key", memberKey)
+                .getResultList()
+                .isEmpty());
     }
 
     /** Whether there is an operator. */

@@ -1,0 +1,168 @@
+// Makes a credential on the page of a proven case. The desk learns that this licence has one; the membership will see it and not
+// learn whose it is. What makes it stays in this browser.
+
+import {blind, bytes, finish, join, nonce, open, text} from './blind.js';
+
+const KEPT = 'curbside.credential';
+const MEMBER = 'curbside.member';
+const ascii = new TextEncoder();
+
+const maker = document.getElementById('maker');
+const button = document.getElementById('make');
+const progress = document.getElementById('progress');
+
+/** For the reader; everything else that goes wrong is a fault. */
+class Trouble extends Error {}
+
+async function ask(address, body) {
+  const answer = await fetch(address, {
+    method: body ? 'POST' : 'GET',
+    headers: body ? {'Content-Type': 'application/json'} : {},
+    body: body && JSON.stringify(body),
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  }).catch(() => {
+    throw new Trouble('Curbside did not answer. Try again; nothing is lost.');
+  });
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    throw new Trouble(said.detail ?? 'Curbside cannot answer at the moment. Try again; nothing is lost.');
+  }
+  return said;
+}
+
+async function sha256(part) {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', part));
+}
+
+/** Each entry carries the digest of all before it. */
+async function isChained(keys) {
+  let chain = '0'.repeat(64);
+  for (const key of keys) {
+    const digest = await sha256(ascii.encode([chain, key.group, key.epoch, key.spki].join('\n')));
+    chain = [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    if (chain !== key.chain || text((await sha256(bytes(key.spki))).slice(0, 16)) !== key.id) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** A key that only this browser is shown would mark it. So both sides have to show everybody's keys, and this one is among them. */
+async function agreedKey(caseKey) {
+  const issuer = await ask('/api/licence-desk/issuer', {key: caseKey});
+  const desk = (await ask('/api/licence-desk/issuer-keys')).items;
+  const membership = (await ask('/api/session/issuer-keys')).items;
+  const shorter = Math.min(desk.length, membership.length);
+  const agree = desk.slice(0, shorter).every((key, i) => key.chain === membership[i].chain);
+  const among = membership.some(key => key.id === issuer.id && key.chain === issuer.chain);
+  if (!agree || !among || !await isChained(desk)) {
+    throw new Trouble('The licence desk and the membership do not show the same keys. Do not go on; tell the operator.');
+  }
+  return issuer;
+}
+
+/** Tells the case from another that somebody has in the same browser. */
+async function nameOf(caseKey) {
+  return text((await sha256(ascii.encode(caseKey))).slice(0, 16));
+}
+
+/** Made once and kept, so that the same member can show a fresh credential in the next epoch. */
+async function memberKey(name) {
+  const place = MEMBER + '.' + name;
+  const kept = localStorage.getItem(place);
+  if (kept) {
+    return bytes(JSON.parse(kept).public);
+  }
+  const pair = await crypto.subtle.generateKey({name: 'Ed25519'}, true, ['sign', 'verify']).catch(() => {
+    throw new Trouble('This browser is too old to make a credential. Use a current Firefox, Safari, Chrome or Edge.');
+  });
+  const open = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const secret = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
+  localStorage.setItem(place, JSON.stringify({public: text(open), secret: text(secret)}));
+  return open;
+}
+
+function kept() {
+  return JSON.parse(localStorage.getItem(KEPT) ?? '{}');
+}
+
+function keep(what) {
+  localStorage.setItem(KEPT, JSON.stringify(what));
+}
+
+/** What is asked for is kept before it is asked: the desk signs one per epoch, and the same again only if it is the same. */
+async function request(issuer, name) {
+  const before = kept();
+  if (before.keyId === issuer.id && before.name === name) {
+    return before;
+  }
+  const key = await open(bytes(issuer.spki));
+  const member = await memberKey(name);
+  const random = nonce();
+  const message = join(random, ascii.encode('curbside/v1\0' + issuer.id + '\0'), member);
+  const {blinded, inverse} = await blind(key, message);
+  keep({
+    name,
+    keyId: issuer.id,
+    nonce: text(random),
+    member: text(member),
+    message: text(message),
+    blinded: text(blinded),
+    inverse: inverse.toString(16),
+  });
+  return kept();
+}
+
+async function make() {
+  const caseKey = maker.dataset.key;
+  const issuer = await agreedKey(caseKey);
+  const asked = await request(issuer, await nameOf(caseKey));
+  if (!asked.credential) {
+    const answer = await ask('/api/licence-desk/credential', {key: caseKey, keyId: asked.keyId, blinded: asked.blinded});
+    const key = await open(bytes(issuer.spki));
+    const inverse = BigInt('0x' + asked.inverse);
+    const signature = await finish(key, bytes(asked.message), bytes(answer.signature), inverse);
+    const hours = Number(maker.dataset.hours);
+    const wait = crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32 * hours * 3_600_000;
+    keep({
+      name: asked.name,
+      keyId: asked.keyId,
+      credential: ['curbside2', asked.keyId, asked.nonce, asked.member, text(signature)].join('.'),
+      due: Date.now() + wait,
+    });
+  }
+  show();
+}
+
+function show() {
+  const {credential, due} = kept();
+  document.getElementById('credential').textContent = credential;
+  document.getElementById('save').href = 'data:text/plain,' + encodeURIComponent(credential);
+  document.getElementById('due').textContent = due > Date.now()
+    ? 'Use it from ' + new Date(due).toLocaleString([], {dateStyle: 'full', timeStyle: 'short'}) + ' on. Your browser has'
+      + ' drawn that time by lot: whoever watched both sides could otherwise tell by the hour which pseudonym is yours.'
+    : 'You can use it now.';
+  document.getElementById('made').hidden = false;
+  button.hidden = true;
+  progress.textContent = '';
+}
+
+async function press() {
+  button.disabled = true;
+  progress.textContent = 'Making it. This takes a few seconds.';
+  try {
+    await make();
+  } catch (trouble) {
+    progress.textContent = trouble instanceof Trouble
+      ? trouble.message
+      : 'The credential was not made. Reload the page and try again; nothing is lost. (' + trouble.message + ')';
+  }
+  button.disabled = false;
+}
+
+if (maker) {
+  button.hidden = false;
+  button.addEventListener('click', press);
+}

@@ -1,0 +1,46 @@
+package org.curbside.membership.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.curbside.api.credential.IssuerKey;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.membership.internal.store.AccountStore;
+
+/**
+ * Remembers which keys the licence desk has shown. A desk that could show one physician other keys than the rest would know
+ * that physician again; so it may add keys and take none back, and what it shows here is what everybody is shown.
+ */
+final class Witness {
+
+    private final Supplier<List<IssuerKey>> desk;
+    private final AccountStore store;
+
+    Witness(Supplier<List<IssuerKey>> desk, AccountStore store) {
+        this.desk = desk;
+        this.store = store;
+    }
+
+    /** All that the desk shows now, which goes on where it ended before. */
+    synchronized List<IssuerKey> directory() {
+        List<IssuerKey> shown = desk.get();
+        List<IssuerKey> known = store.knownKeys();
+        boolean goesOn = shown.size() >= known.size()
+                && shown.subList(0, known.size()).equals(known)
+                && IssuerKey.isChained(shown);
+        if (!goesOn) {
+            throw Refusal.conflict(
+                    "keys-changed",
+                    "The licence desk shows other keys than before. Nobody becomes a member until the operator has found out"
+                            + " why.");
+        }
+        if (shown.size() > known.size()) {
+            store.remember(shown, known.size());
+        }
+        return shown;
+    }
+
+    Optional<IssuerKey> key(String id) {
+        return directory().stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+}
