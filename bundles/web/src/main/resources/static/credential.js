@@ -5,6 +5,9 @@ import {blind, bytes, finish, join, nonce, open, text} from './blind.js';
 
 const KEPT = 'curbside.credential';
 const MEMBER = 'curbside.member';
+
+/** Counted from the first of its epoch, the last day on which it makes a member. */
+const LAST_DAY = 36;
 const ascii = new TextEncoder();
 
 const maker = document.getElementById('maker');
@@ -131,22 +134,26 @@ async function make() {
       keyId: asked.keyId,
       credential: ['curbside2', asked.keyId, asked.nonce, asked.member, text(signature)].join('.'),
       due: Date.now() + wait,
+      until: Date.parse(issuer.epoch) + LAST_DAY * 86_400_000,
     });
   }
   show();
 }
 
 function show() {
-  const {credential, due} = kept();
+  const {credential, due, until} = kept();
   document.getElementById('credential').textContent = credential;
   document.getElementById('save').href = 'data:text/plain,' + encodeURIComponent(credential);
   document.getElementById('due').textContent = due > Date.now()
     ? 'Use it from ' + new Date(due).toLocaleString([], {dateStyle: 'full', timeStyle: 'short'}) + ' on. Your browser has'
       + ' drawn that time by lot: whoever watched both sides could otherwise tell by the hour which pseudonym is yours.'
     : 'You can use it now.';
+  document.getElementById('until').textContent = 'It is good until '
+    + new Date(until).toLocaleDateString([], {dateStyle: 'full', timeZone: 'UTC'}) + '; a fresh one can be made in the next'
+    + ' epoch.';
   document.getElementById('made').hidden = false;
   button.hidden = true;
-  progress.textContent = '';
+  progress.textContent = 'Your credential is made, and kept in this browser.';
 }
 
 async function press() {

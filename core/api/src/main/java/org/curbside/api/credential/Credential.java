@@ -31,6 +31,9 @@ public record Credential(String keyId, String nonce, String memberKey, String si
     /** The length of an epoch in days, counted from 1 January 2026. */
     public static final int EPOCH_DAYS = 30;
 
+    /** For how many days after its epoch a credential still makes a member: longer than anybody is asked to wait. */
+    public static final int DAYS_MORE = 7;
+
     /** How every message begins after its nonce, so that no signature is good for anything else. */
     private static final byte[] CONTEXT = "curbside/v1\0".getBytes(StandardCharsets.US_ASCII);
 

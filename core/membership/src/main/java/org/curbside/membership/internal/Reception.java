@@ -67,7 +67,8 @@ public final class Reception implements Accounts {
                 AccountRow.member(name.text(), name.key(), digest(password, name), key.group(), read.memberKey());
         refuseIfSpent(read);
         return (Member) accounts.open(
-                        account, new SpentCredentialRow(read.digest(), key.epoch().toString()))
+                        account,
+                        new SpentCredentialRow(read.digest(), key.epoch().toString()))
                 .orElseThrow(() -> {
                     refuseIfSpent(read);
                     return taken();
@@ -104,15 +105,19 @@ public final class Reception implements Accounts {
     }
 
     private IssuerKey keyOf(Credential credential) {
-        IssuerKey key = keys.key(credential.keyId())
-                .filter(credential::isSignedWith)
-                .orElseThrow(Reception::notGenuine);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        if (!key.epoch().equals(Credential.epochOf(today))) {
+        IssuerKey key =
+                keys.key(credential.keyId()).filter(credential::isSignedWith).orElseThrow(Reception::notGenuine);
+        if (!mayBeUsed(key.epoch())) {
             throw Refusal.invalid(
                     "credential-expired", "credential", "Fetch a fresh credential from the licence desk.");
         }
         return key;
+    }
+
+    /** In its epoch, and for some days more, for whoever was told to wait when it ended. */
+    private boolean mayBeUsed(LocalDate epoch) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return !today.isBefore(epoch) && today.isBefore(epoch.plusDays(Credential.EPOCH_DAYS + Credential.DAYS_MORE));
     }
 
     private static Refusal notGenuine() {

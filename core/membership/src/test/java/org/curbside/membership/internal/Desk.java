@@ -44,7 +44,9 @@ final class Desk {
                     directory(),
                     key.group(),
                     key.epoch(),
-                    first ? ANOTHER.getPublic().getEncoded() : Base64.getUrlDecoder().decode(key.spki())));
+                    first
+                            ? ANOTHER.getPublic().getEncoded()
+                            : Base64.getUrlDecoder().decode(key.spki())));
         }
     }
 

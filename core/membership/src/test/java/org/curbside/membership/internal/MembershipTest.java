@@ -42,8 +42,8 @@ class MembershipTest {
 
     @BeforeEach
     void open() {
-        AccountStore store = new AccountStore(new LocalJpa(
-                "membership", "/db/membership/V1__accounts.sql", "/db/membership/V2__member_keys.sql"));
+        AccountStore store = new AccountStore(
+                new LocalJpa("membership", "/db/membership/V1__accounts.sql", "/db/membership/V2__member_keys.sql"));
         reception = new Reception(store, desk::directory, clock, new SecureRandom(), () -> {});
         sessions = new Sessions(store, clock, new SecureRandom());
     }
@@ -107,8 +107,17 @@ class MembershipTest {
 
     @Test
     void a_credential_of_another_epoch_is_refused() {
-        String old = credential("a", EPOCH.minusDays(Credential.EPOCH_DAYS));
-        assertRefused("credential-expired", () -> reception.join(old, "Kestrel", PASSWORD));
+        clock.pass(Duration.ofDays(5));
+        String late = credential("b", EPOCH.minusDays(Credential.EPOCH_DAYS));
+        String early = credential("c", EPOCH.plusDays(Credential.EPOCH_DAYS));
+        assertRefused("credential-expired", () -> reception.join(late, "Kestrel", PASSWORD));
+        assertRefused("credential-expired", () -> reception.join(early, "Kestrel", PASSWORD));
+    }
+
+    @Test
+    void whoever_waited_into_the_next_epoch_still_joins() {
+        String waited = credential("a", EPOCH.minusDays(Credential.EPOCH_DAYS));
+        assertThat(reception.join(waited, "Kestrel", PASSWORD).name()).isEqualTo("Kestrel");
     }
 
     @Test

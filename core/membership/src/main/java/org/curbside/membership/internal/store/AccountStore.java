@@ -98,12 +98,11 @@ public final class AccountStore {
 
     /** The licence desk's keys as they were first shown, in their order. */
     public List<IssuerKey> knownKeys() {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.createQuery("select k from KnownKeyRow k order by k.place", KnownKeyRow.class)
-                        .getResultStream()
-                        .map(KnownKeyRow::key)
-                        .toList());
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select k from KnownKeyRow k order by k.place", KnownKeyRow.class)
+                .getResultStream()
+                .map(KnownKeyRow::key)
+                .toList());
     }
 
     /** Remembers the keys of a directory from a place on. */
