@@ -76,8 +76,7 @@ public final class Blinding {
             throw new IllegalStateException("The key is no product of two primes");
         }
         BigInteger hidden = encoded.multiply(random.modPow(key.getPublicExponent(), modulus));
-        return new Blinded(
-                Credential.text(bytes(hidden.mod(modulus), modulus)), random.modInverse(modulus));
+        return new Blinded(Credential.text(bytes(hidden.mod(modulus), modulus)), random.modInverse(modulus));
     }
 
     /** Section 4.4, without the verification. */

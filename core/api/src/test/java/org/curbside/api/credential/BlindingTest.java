@@ -94,7 +94,9 @@ class BlindingTest {
 
             Blinding.Blinded blinded = Blinding.blind(key, message, salt, inverse.modInverse(modulus));
 
-            assertThat(hex(Credential.bytes(blinded.message()))).as("%s", value(vector, "name")).isEqualTo(value(vector, "blinded_msg"));
+            assertThat(hex(Credential.bytes(blinded.message())))
+                    .as("%s", value(vector, "name"))
+                    .isEqualTo(value(vector, "blinded_msg"));
             assertThat(blinded.inverse()).isEqualTo(inverse);
             assertThat(hex(Blinding.unblind(modulus, bytes(value(vector, "blind_sig")), inverse)))
                     .isEqualTo(value(vector, "sig"));

@@ -74,7 +74,8 @@ class BlindSignerTest {
     }
 
     private static byte[] bytes(String vector, String name) {
-        Matcher value = Pattern.compile("\"" + name + "\": \"(?:0x)?([0-9a-f]*)\"").matcher(vector);
+        Matcher value =
+                Pattern.compile("\"" + name + "\": \"(?:0x)?([0-9a-f]*)\"").matcher(vector);
         assertThat(value.find()).as(name).isTrue();
         return HexFormat.of().parseHex(value.group(1));
     }

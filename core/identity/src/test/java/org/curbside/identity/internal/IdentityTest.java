@@ -145,9 +145,8 @@ class IdentityTest {
         assertThat(directory).startsWith(first).contains(next);
         assertThat(IssuerKey.isChained(directory)).isTrue();
         Blinding late = blinding(first);
-        assertRefused(
-                "another-key",
-                () -> deskAt(NOW.plusSeconds(30 * DAY)).credential(proven.key(), first.id(), late.blinded()));
+        assertRefused("another-key", () -> deskAt(NOW.plusSeconds(30 * DAY))
+                .credential(proven.key(), first.id(), late.blinded()));
         assertThat(new KeyBook(books).secret(first)).isEmpty();
         assertThat(new KeyBook(books).secret(next)).isPresent();
     }

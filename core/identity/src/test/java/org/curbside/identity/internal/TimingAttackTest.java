@@ -32,7 +32,8 @@ class TimingAttackTest {
     @ParameterizedTest
     @CsvSource({"5, 28", "20, 6", "100, 1", "500, 0.2"})
     void within_a_day_by_lot_few_are(int aDay, double expected) {
-        assertThat(linked(aDay, (random, signed) -> signed + random.nextDouble())).isCloseTo(expected, within(1.5));
+        assertThat(linked(aDay, (random, signed) -> signed + random.nextDouble()))
+                .isCloseTo(expected, within(1.5));
     }
 
     /** What the page does unless the operator says otherwise. */
