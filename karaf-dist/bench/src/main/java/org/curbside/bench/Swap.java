@@ -23,7 +23,6 @@ public final class Swap {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUIET = "quiet";
-    private static final String QUIET_AGAIN = "quiet again";
     private static final int PAUSE_SECONDS = 1;
     private static final long SETTLE_MILLIS = 4_000;
     private static final long QUIET_MILLIS = 30_000;
@@ -78,7 +77,7 @@ public final class Swap {
             Thread.sleep(SETTLE_MILLIS);
             footprints.add(Footprint.of(target.name(), pid));
         }
-        traffic.enter(QUIET_AGAIN);
+        traffic.enter(QUIET);
         progress("measuring without a swap again, for machines change their pace");
         Thread.sleep(QUIET_MILLIS);
         traffic.finish();
