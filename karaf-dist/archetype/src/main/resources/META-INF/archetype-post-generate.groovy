@@ -12,14 +12,19 @@ if (!kinds.contains(kind)) {
     wrong = "There is no kind \"$kind\". Choose one of ${kinds.join(', ')}, such as -Dkind=poll."
 } else if (!request.artifactId.matches('[a-z][a-z0-9-]{0,39}')) {
     wrong = 'The artifactId is the lasting id too. Use lower-case letters, digits and hyphens, 40 at most.'
+} else if (!(request.properties['package'] ==~ /[a-zA-Z_]\w*(\.[a-zA-Z_]\w*)*/)) {
+    wrong = "\"${request.properties['package']}\" is no name of a package. Give one, such as -Dpackage=org.example."
 }
 
 if (wrong.isEmpty()) {
     Files.move(project.resolve(kind).resolve('src'), project.resolve('src'))
+    Files.writeString(project.resolve('.gitignore'), 'target/\n')
 } else {
     Files.delete(project.resolve('pom.xml'))
+    Files.delete(project.resolve('README.md'))
 }
 kinds.each { project.resolve(it).toFile().deleteDir() }
 if (!wrong.isEmpty()) {
+    project.toFile().delete() // unless there is something else in it
     throw new IllegalArgumentException(wrong)
 }

@@ -21,12 +21,14 @@ import org.curbside.spi.verification.Row;
 import org.curbside.spi.verification.Verdict;
 import org.curbside.testkit.trial.Hostile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The promises that every {@link BulkRegistry} makes. To test yours, extend this class in a class whose name ends in
  * {@code Test}, return a new registry from {@link #registry}, and give two made-up rows, some twenty lines in all. A column
  * that a row does not name is empty in it.
  */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class BulkRegistryContract {
 
     private static final int FEW = 20;

@@ -17,12 +17,14 @@ import org.curbside.spi.export.ExportFormatId;
 import org.curbside.spi.export.MethodCard;
 import org.curbside.spi.export.Release;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The promises that every {@link ExportFormat} makes. To test yours, extend this class in a class whose name ends in
  * {@code Test}, return a new format from {@link #format}, and read a file back in the other two methods, by a library that
  * had no part in writing it; some thirty lines in all. What is written is a {@link SampleRelease}.
  */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ExportFormatContract {
 
     private static final String NUMBER = "[-+]?[0-9.,]+";

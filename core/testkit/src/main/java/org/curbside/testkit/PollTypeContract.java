@@ -24,6 +24,7 @@ import org.curbside.testkit.trial.FieldValues;
 import org.curbside.testkit.trial.Hostile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The promises that every {@link PollType} makes. To test yours, extend this class in a class whose name ends in
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * lines in all. What no browser should submit for the fields you draw is tried by itself; {@link #invalidBallots} adds
  * what only your type can know to be wrong.
  */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class PollTypeContract {
 
     private static final int LONGEST_ANSWER = 4_000;

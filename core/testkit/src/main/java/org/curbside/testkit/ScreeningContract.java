@@ -8,12 +8,14 @@ import org.curbside.spi.screening.Screening;
 import org.curbside.spi.screening.ScreeningId;
 import org.curbside.testkit.trial.Hostile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The promises that every {@link Screening} makes. To test yours, extend this class in a class whose name ends in
  * {@code Test}, return a new screening from {@link #screening}, and give texts in the other two methods, some twenty lines
  * in all. How much it finds is for you to measure; what is tried here is that what it finds is where it says.
  */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ScreeningContract {
 
     private static final int LONGEST_TEXT = 100_000;

@@ -13,11 +13,13 @@ import org.curbside.spi.specialty.CatalogueId;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The promises that every {@link SpecialtyCatalogue} makes. To test yours, extend this class in a class whose name ends in
  * {@code Test} and return a new catalogue from {@link #catalogue}; the list itself is all the sample there need be.
  */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class SpecialtyCatalogueContract {
 
     /** A new one at every call. */

@@ -89,7 +89,7 @@ public class BadBundlesIT {
 
     @Test
     public void throwsInActivate() throws Exception {
-        assertNamed(BadBundle.THROWS_IN_ACTIVATE, "FAILING", "It could not be activated; the log says why.");
+        assertNamed(BadBundle.THROWS_IN_ACTIVATE, "FAILING", "It could not be activated; data/log/karaf.log says why.");
         assertFalse(offered(BadBundle.THROWS_IN_ACTIVATE));
     }
 

@@ -33,9 +33,7 @@ final class BlindClient {
                 field(issuer, "spki"),
                 field(issuer, "chain"));
         return Blinding.of(
-                key,
-                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic(),
-                new SecureRandom());
+                key, KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic(), new SecureRandom());
     }
 
     static HttpResponse<String> sign(Client stranger, String caseKey, Blinding blinding) throws Exception {

@@ -203,7 +203,8 @@ public class RoadIT {
         Patience.until(
                 "likert is gone", () -> !physician.get("/api/poll-types").body().contains("likert"));
         assertTrue(physician.get(poll).body().contains("\"ballots\":1"));
-        assertTrue(physician.get("/questions/" + field(asked, "id")).body().contains("is not installed at the moment"));
+        assertTrue(
+                physician.get("/questions/" + field(asked, "id")).body().contains("cannot be answered at the moment"));
         assertProblem(503, "poll-type-away", colleague.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
     }
 

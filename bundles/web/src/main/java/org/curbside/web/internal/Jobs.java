@@ -51,7 +51,7 @@ final class Jobs implements AutoCloseable {
             return new Outcome.NotDone("This part is being updated. Try again in a moment.");
         } catch (RuntimeException | Error e) {
             LOG.error("An operator's job failed", e);
-            return new Outcome.NotDone("It failed; the log says where.");
+            return new Outcome.NotDone("It failed; data/log/karaf.log says where.");
         }
     }
 

@@ -40,7 +40,7 @@ class JobsTest {
         assertThat(outcome(Refusal.conflict("taken", "Somebody else offers that.")))
                 .contains(new Outcome.NotDone("Somebody else offers that."));
         assertThat(outcome(new IllegalStateException("secret")))
-                .contains(new Outcome.NotDone("It failed; the log says where."));
+                .contains(new Outcome.NotDone("It failed; data/log/karaf.log says where."));
     }
 
     private Optional<Outcome> outcome(RuntimeException thrown) {

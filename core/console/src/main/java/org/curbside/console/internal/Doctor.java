@@ -126,7 +126,7 @@ record Doctor(BundleContext context, Path data, Clock clock) {
 
     private Stream<Complaint> admission() {
         return Answer.ofWhoeverIsThere(context, Admission.class, Admission::warnings).orElse(List.of()).stream()
-                .map(sentence ->
-                        Complaint.warning("admission", sentence, "etc/org.curbside.guard.cfg and README say more."));
+                .map(sentence -> Complaint.warning(
+                        "admission", sentence, "etc/org.curbside.guard.cfg and etc/trusted/README say more."));
     }
 }

@@ -70,7 +70,7 @@ public final class DoctorCommand implements Action {
                         complaint.sentence(),
                         complaint.advice()));
         if (complaints.stream().noneMatch(Complaint::wrong)) {
-            session.getConsole().println("Everything works.");
+            session.getConsole().println(complaints.isEmpty() ? "Everything works." : "Everything works otherwise.");
         }
     }
 }

@@ -73,7 +73,9 @@ public final class PlanCommand implements Action {
                 .forEach(finding ->
                         say(finding.refuses() ? "Refused" : "Warning", finding.check() + ": " + finding.sentence()));
         say("Needed by", plan.uses().isEmpty() ? "nothing that is stored" : String.join(", ", plan.uses()));
-        plan.meanwhile().forEach(sentence -> say("Meanwhile", sentence));
+        if (verdict.admitted()) {
+            plan.meanwhile().forEach(sentence -> say("Meanwhile", sentence));
+        }
         plan.back().forEach(sentence -> say("Way back", sentence));
         session.getConsole().println("Nothing was changed.");
     }

@@ -1,7 +1,13 @@
 package org.curbside.console.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -40,14 +46,25 @@ public final class WatchCommand implements Action {
     @Reference
     private Session session;
 
+    private final Clock clock;
+
+    /** As the shell makes it. */
+    public WatchCommand() {
+        this(Clock.system(ZoneId.systemDefault()));
+    }
+
+    WatchCommand(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Object execute() throws IOException {
         Path watched = Answer.whole(path);
-        if (!watched.isAbsolute()) {
-            throw new IllegalArgumentException("Give the whole path, such as $PWD/target.");
-        }
         FinishedBuilds builds = new FinishedBuilds(watched);
-        say("Watching " + watched + "; Ctrl-C ends it.");
+        say(
+                Files.exists(watched)
+                        ? "Watching " + watched + "; Ctrl-C ends it."
+                        : "There is no " + watched + " yet. Waiting for it; Ctrl-C ends that.");
         try {
             while (!isLeft()) {
                 for (Path jar : builds.look()) {
@@ -64,12 +81,17 @@ public final class WatchCommand implements Action {
     private void install(Path jar, FinishedBuilds builds) throws IOException {
         try {
             AddOn now = Answer.of(context, Installer.class, installer -> installer.install(jar, Answer.who(session)));
-            say(Answer.sentence(now));
+            say(time() + " " + Answer.sentence(now));
         } catch (IllegalArgumentException | IllegalStateException e) {
             if (!builds.hasChanged(jar)) {
-                say(jar.getFileName() + " is not installed: " + e.getMessage());
+                say(time() + " " + jar.getFileName() + " is not installed: " + e.getMessage());
             }
         }
+    }
+
+    /** So that one build is told from the next. */
+    private String time() {
+        return LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
     private void say(String line) {

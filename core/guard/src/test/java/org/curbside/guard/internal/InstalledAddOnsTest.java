@@ -92,7 +92,8 @@ class InstalledAddOnsTest {
 
         assertThat(addOn.state()).isEqualTo(State.FAILING);
         assertThat(addOn.calls().failed()).isGreaterThanOrEqualTo(5);
-        assertThat(addOn.problem()).contains("It fails in \"screen\" (IllegalStateException); the log says where.");
+        assertThat(addOn.problem())
+                .contains("It fails in \"screen\" (IllegalStateException); data/log/karaf.log says where.");
     }
 
     @Test

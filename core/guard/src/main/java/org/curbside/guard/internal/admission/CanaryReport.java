@@ -54,7 +54,8 @@ record CanaryReport(Finding finding, Map<String, Integer> schemas) {
         return rest(lines, "warned ")
                 .findFirst()
                 .map(sentence -> Finding.warned(NAME, sentence))
-                .orElseGet(() -> Finding.passed(NAME, "It starts, and does what every add-on of its kind must do."));
+                .orElseGet(() -> Finding.passed(
+                        NAME, "It starts, and did right whatever was tried here. Its contract test tries more."));
     }
 
     private static String ended(String doing, int exit) {

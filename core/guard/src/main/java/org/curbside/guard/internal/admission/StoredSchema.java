@@ -34,7 +34,7 @@ record StoredSchema(Slice<StoredAnswers> stored) {
                 .flatMap(type -> fault(type, answers.newestSchema(type.id())))
                 .findFirst()
                 .map(sentence -> Finding.refused(NAME, sentence))
-                .orElseGet(() -> Finding.passed(NAME, "It can read every answer that is stored."));
+                .orElseGet(() -> Finding.passed(NAME, "It knows the version of every answer that is stored."));
     }
 
     private static Stream<String> fault(Offer type, OptionalInt newest) {

@@ -26,7 +26,9 @@ record UniqueIds(Here here, Predicate<Bundle> mayRun) implements Check {
     public Finding on(Candidate candidate) {
         if (candidate.offers().isEmpty()) {
             return Finding.refused(
-                    NAME, "It offers nothing: none of its component descriptors provides an interface of the spi.");
+                    NAME,
+                    "It offers nothing: none of its component descriptors provides an interface of the spi. The class that"
+                            + " implements one needs @Component and its id, such as @PollTypeId.");
         }
         Set<String> seen = new HashSet<>();
         for (Declared offer : candidate.offers()) {

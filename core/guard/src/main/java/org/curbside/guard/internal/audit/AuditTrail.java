@@ -28,7 +28,7 @@ public final class AuditTrail implements Audit {
         String audit() default "data/audit/add-ons.jsonl";
     }
 
-    private static final String FAILED = "It failed; the log says where.";
+    private static final String FAILED = "It failed; data/log/karaf.log says where.";
 
     private final AuditFile file;
     private final Clock clock;

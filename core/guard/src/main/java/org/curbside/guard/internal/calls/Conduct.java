@@ -18,6 +18,7 @@ final class Conduct {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.curbside.addon");
     private static final int FRAMES = 8;
+    private static final String GUARD = "org.curbside.guard.";
     private static final double NANOS = 1e6;
 
     private static final int CHANCES = 3;
@@ -43,14 +44,15 @@ final class Conduct {
 
     synchronized void failed(String call, Throwable failure) {
         failed++;
-        last = "It fails in \"" + call + "\" (" + failure.getClass().getSimpleName() + "); the log says where.";
+        last = "It fails in \"" + call + "\" (" + failure.getClass().getSimpleName()
+                + "); data/log/karaf.log says where.";
         LOG.warn("Add-on {} failed in {}: {}", addOn, call, where(failure));
     }
 
     /** Whoever manages its components has logged why. */
     synchronized void notActivated() {
         failed++;
-        last = "It could not be activated; the log says why.";
+        last = "It could not be activated; data/log/karaf.log says why.";
         LOG.warn("Add-on {} could not be activated", addOn);
     }
 
@@ -71,8 +73,11 @@ final class Conduct {
         return Optional.ofNullable(last);
     }
 
+    /** Where in the add-on; its own words are left out, for they may repeat what a member has written. */
     private static String where(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getModuleName() == null)
+                .filter(frame -> !frame.getClassName().startsWith(GUARD))
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(" < ", failure.getClass().getName() + " at ", ""));

@@ -74,7 +74,7 @@ class AuditTrailTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(only().reason()).contains("It failed; the log says where.");
+        assertThat(only().reason()).contains("It failed; data/log/karaf.log says where.");
     }
 
     @Test

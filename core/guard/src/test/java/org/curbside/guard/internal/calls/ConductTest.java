@@ -43,7 +43,7 @@ class ConductTest {
 
         assertThat(held)
                 .containsExactly("It failed again after each of 3 pauses."
-                        + " It fails in \"read\" (IllegalStateException); the log says where.");
+                        + " It fails in \"read\" (IllegalStateException); data/log/karaf.log says where.");
     }
 
     @Test

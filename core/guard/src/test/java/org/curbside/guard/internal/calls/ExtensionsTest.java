@@ -367,7 +367,8 @@ class ExtensionsTest {
                 }),
                 named(ID, "phi"));
 
-        assertThat(extensions.failing(addOn.getBundle())).contains("It could not be activated; the log says why.");
+        assertThat(extensions.failing(addOn.getBundle()))
+                .contains("It could not be activated; data/log/karaf.log says why.");
         assertThat(held).isEmpty();
     }
 
