@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param version its version
  * @param before the version that a rollback would bring back, if one was kept
  * @param state whether it works
- * @param offers the extension points it serves at this moment, such as {@code poll.PollType}, in alphabetical order
+ * @param offers the extension points it serves at this moment, such as {@code poll.PollType "likert"}, in alphabetical order
  * @param calls how it answered since it came
  * @param problem what keeps it from working, as a sentence for the operator; empty while it works
  */

@@ -1,6 +1,5 @@
 package org.curbside.guard.internal;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.guard.internal.audit.AuditTrail;
 import org.curbside.guard.internal.audit.Subject;
 import org.curbside.guard.internal.calls.Extensions;
+import org.curbside.guard.internal.calls.Place;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -175,13 +175,19 @@ public final class InstalledAddOns implements AddOns {
         };
     }
 
+    /** With the id that stored things refer to, where there is one. */
+    private static Stream<String> offers(ServiceReference<?> service) {
+        String id = Place.of(service).map(place -> " \"" + place.id() + "\"").orElse("");
+        String[] interfaces = (String[]) service.getProperty(Constants.OBJECTCLASS);
+        return House.extensionPoints(List.of(interfaces)).stream().map(point -> point + id);
+    }
+
     private static List<String> offers(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         return services == null
                 ? List.of()
                 : Stream.of(services)
-                        .map(service -> (String[]) service.getProperty(Constants.OBJECTCLASS))
-                        .flatMap(interfaces -> House.extensionPoints(Arrays.asList(interfaces)).stream())
+                        .flatMap(InstalledAddOns::offers)
                         .distinct()
                         .sorted()
                         .toList();

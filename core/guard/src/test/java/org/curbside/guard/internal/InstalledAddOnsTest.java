@@ -64,14 +64,17 @@ class InstalledAddOnsTest {
     void an_add_on_that_offers_an_extension_works() throws Exception {
         Bundle likert = framework.start("partner.likert", SPI);
         likert.getBundleContext()
-                .registerService(new String[] {Screening.class.getName(), "java.lang.Object"}, SCREENING, null);
+                .registerService(
+                        new String[] {Screening.class.getName(), "java.lang.Object"},
+                        SCREENING,
+                        FrameworkUtil.asDictionary(Map.of("curbside.screening.id", "house")));
 
         AddOn addOn = only();
 
         assertThat(addOn.state()).isEqualTo(State.WORKING);
         assertThat(addOn.name()).isEqualTo("partner.likert");
         assertThat(addOn.version()).isEqualTo("1.0.0");
-        assertThat(addOn.offers()).containsExactly("screening.Screening");
+        assertThat(addOn.offers()).containsExactly("screening.Screening \"house\"");
         assertThat(addOn.problem()).isEmpty();
     }
 

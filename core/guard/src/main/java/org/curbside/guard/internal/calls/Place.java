@@ -16,7 +16,7 @@ public record Place(Point point, String id) {
     private static final List<String> KEPT = List.of("curbside.", Constants.SERVICE_RANKING);
 
     /** Where a service belongs; nowhere if its interface is no extension point or it has no id. */
-    static Optional<Place> of(ServiceReference<?> service) {
+    public static Optional<Place> of(ServiceReference<?> service) {
         return Point.of((String[]) service.getProperty(Constants.OBJECTCLASS))
                 .filter(point -> service.getProperty(point.idProperty()) instanceof String)
                 .map(point -> new Place(point, (String) service.getProperty(point.idProperty())));
