@@ -6,6 +6,9 @@ import {blind, bytes, finish, join, nonce, open, text} from './blind.js';
 const KEPT = 'curbside.credential';
 const MEMBER = 'curbside.member';
 
+const DAY = 86_400_000;
+const EPOCH_DAYS = 30;
+
 /** Counted from the first of its epoch, the last day on which it makes a member. */
 const LAST_DAY = 36;
 const ascii = new TextEncoder();
@@ -52,6 +55,13 @@ async function isChained(keys) {
   return true;
 }
 
+/** A second key of a specialty in an epoch, or one of another epoch, could be somebody's own. */
+function isEverybodys(issuer, keys) {
+  const same = keys.filter(key => key.group === issuer.group && key.epoch === issuer.epoch);
+  const day = (Date.now() - Date.parse(issuer.epoch)) / DAY;
+  return same.length === 1 && day >= 0 && day < EPOCH_DAYS;
+}
+
 /** A key that only this browser is shown would mark it. So both sides have to show everybody's keys, and this one is among them. */
 async function agreedKey(caseKey) {
   const issuer = await ask('/api/licence-desk/issuer', {key: caseKey});
@@ -60,8 +70,8 @@ async function agreedKey(caseKey) {
   const shorter = Math.min(desk.length, membership.length);
   const agree = desk.slice(0, shorter).every((key, i) => key.chain === membership[i].chain);
   const among = membership.some(key => key.id === issuer.id && key.chain === issuer.chain);
-  if (!agree || !among || !await isChained(desk)) {
-    throw new Trouble('The licence desk and the membership do not show the same keys. Do not go on; tell the operator.');
+  if (!agree || !among || !isEverybodys(issuer, desk) || !await isChained(desk)) {
+    throw new Trouble('The licence desk does not show the keys that it shows everybody. Do not go on; tell the operator.');
   }
   return issuer;
 }
@@ -134,7 +144,7 @@ async function make() {
       keyId: asked.keyId,
       credential: ['curbside2', asked.keyId, asked.nonce, asked.member, text(signature)].join('.'),
       due: Date.now() + wait,
-      until: Date.parse(issuer.epoch) + LAST_DAY * 86_400_000,
+      until: Date.parse(issuer.epoch) + LAST_DAY * DAY,
     });
   }
   show();

@@ -1,5 +1,6 @@
 package org.curbside.itests;
 
+import static java.util.stream.Collectors.joining;
 import static org.curbside.itests.OperatorsDayIT.chromium;
 import static org.curbside.itests.OperatorsDayIT.instance;
 import static org.curbside.itests.OperatorsDayIT.internists;
@@ -11,11 +12,17 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.curbside.api.credential.Credential;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.testkit.NppesFile;
 import org.curbside.testkit.bundle.AddOnJar;
 import org.junit.Test;
@@ -155,6 +162,7 @@ public class RoadInABrowser {
         chromium().look(page, "/verify/case", "case-letter");
         comeBackWithTheKey(page, instance().command("curbside:letters --json").value("code"));
         chromium().look(page, "/verify/case", "case-proven");
+        refusesAKeyOfItsOwn(page);
         page.click("text=Make my credential");
         page.waitForSelector("#made:not([hidden])");
         assertTrue(page.textContent("#due"), page.textContent("#due").startsWith("Use it from "));
@@ -174,6 +182,63 @@ public class RoadInABrowser {
         page.fill("#passwordAgain", Members.PASSWORD);
         page.click("text=Become a member");
         chromium().look(page, "/", "feed");
+    }
+
+    /** A key that the membership does not show, and one of two for the same physicians, would mark whoever uses it. */
+    private static void refusesAKeyOfItsOwn(Page page) throws Exception {
+        LocalDate epoch = Credential.epochOf(LocalDate.now(ZoneOffset.UTC));
+        IssuerKey everybodys = IssuerKey.after(List.of(), OperatorsDayIT.MEDICINE, epoch, spki());
+        IssuerKey own = IssuerKey.after(List.of(everybodys), OperatorsDayIT.MEDICINE, epoch, spki());
+        show(page, own, List.of(everybodys, own), List.of(everybodys));
+        page.waitForSelector("text=Do not go on; tell the operator.");
+        show(page, own, List.of(everybodys, own), List.of(everybodys, own));
+        page.waitForSelector("text=Do not go on; tell the operator.");
+        answer(page, "**/licence-desk/credential", "{\"signature\":\"AAAA\"}");
+        show(page, everybodys, List.of(everybodys), List.of(everybodys));
+        page.waitForSelector("text=The answer is no signature by the key that was asked for.");
+        for (String address : List.of(
+                "**/licence-desk/issuer",
+                "**/licence-desk/issuer-keys",
+                "**/licence-desk/credential",
+                "**/session/issuer-keys")) {
+            page.unroute(address);
+        }
+        page.evaluate("localStorage.clear()");
+    }
+
+    /** Presses the button while both sides answer so. */
+    private static void show(Page page, IssuerKey issuer, List<IssuerKey> desk, List<IssuerKey> membership) {
+        answer(page, "**/licence-desk/issuer", described(issuer));
+        answer(page, "**/licence-desk/issuer-keys", directory(desk));
+        answer(page, "**/session/issuer-keys", directory(membership));
+        page.evaluate("document.getElementById('progress').textContent = ''");
+        page.click("text=Make my credential");
+    }
+
+    /** The latest that was said of an address counts. */
+    private static void answer(Page page, String address, String body) {
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(body)));
+    }
+
+    private static String directory(List<IssuerKey> keys) {
+        return keys.stream().map(RoadInABrowser::described).collect(joining(",", "{\"items\":[", "]}"));
+    }
+
+    private static String described(IssuerKey key) {
+        return json(
+                "id", key.id(),
+                "group", key.group(),
+                "epoch", "" + key.epoch(),
+                "spki", key.spki(),
+                "chain", key.chain());
+    }
+
+    private static byte[] spki() throws Exception {
+        return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic().getEncoded();
     }
 
     private static void ask(Page page) {

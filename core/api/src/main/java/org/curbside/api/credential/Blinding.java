@@ -126,10 +126,11 @@ public final class Blinding {
     /** As long as the modulus, with zeros before it. */
     private static byte[] bytes(BigInteger number, BigInteger modulus) {
         int length = (modulus.bitLength() + 7) / 8;
-        byte[] short0 = number.toByteArray();
+        byte[] digits = number.toByteArray();
+        int signs = Math.max(0, digits.length - length);
+        int zeros = length - (digits.length - signs);
         byte[] full = new byte[length];
-        int from = Math.max(0, short0.length - length);
-        System.arraycopy(short0, from, full, length - (short0.length - from), short0.length - from);
+        System.arraycopy(digits, signs, full, zeros, length - zeros);
         return full;
     }
 

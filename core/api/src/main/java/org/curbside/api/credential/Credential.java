@@ -41,7 +41,7 @@ public record Credential(String keyId, String nonce, String memberKey, String si
     private static final String DIGEST = "SHA-384";
     private static final int SALT_BYTES = 48;
     private static final Pattern FORM = Pattern.compile(
-            "curbside2\\.([A-Za-z0-9_-]{22})\\.([A-Za-z0-9_-]{43})" + "\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{342})");
+            "curbside2\\.([A-Za-z0-9_-]{22})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{342})");
 
     /** The first day of the epoch that a day lies in. */
     public static LocalDate epochOf(LocalDate day) {

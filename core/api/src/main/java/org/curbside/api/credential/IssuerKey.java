@@ -35,8 +35,17 @@ public record IssuerKey(String group, LocalDate epoch, String spki, String chain
         return new IssuerKey(group, epoch, text, chain(last(directory), group, epoch, text));
     }
 
-    /** Whether each entry's chain is right. */
-    public static boolean isChained(List<IssuerKey> directory) {
+    /** Whether each entry's chain is right, and no specialty has two keys in an epoch, of which one could be somebody's own. */
+    public static boolean isSound(List<IssuerKey> directory) {
+        return isChained(directory)
+                && directory.stream()
+                                .map(key -> key.group + " " + key.epoch)
+                                .distinct()
+                                .count()
+                        == directory.size();
+    }
+
+    private static boolean isChained(List<IssuerKey> directory) {
         for (int n = 0; n < directory.size(); n++) {
             IssuerKey key = directory.get(n);
             if (!key.chain.equals(chain(last(directory.subList(0, n)), key.group, key.epoch, key.spki))) {

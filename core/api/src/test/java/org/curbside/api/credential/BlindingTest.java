@@ -66,18 +66,22 @@ class BlindingTest {
     }
 
     @Test
-    void a_directory_that_was_changed_is_not_chained() throws GeneralSecurityException {
+    void a_directory_that_was_changed_or_has_a_key_for_somebody_is_not_sound() throws GeneralSecurityException {
         List<IssuerKey> directory = new ArrayList<>();
         for (String group : List.of("207R00000X", "208600000X", "2084N0400X")) {
             directory.add(IssuerKey.after(
                     directory, group, EPOCH, pair("RSA").getPublic().getEncoded()));
         }
-        assertThat(IssuerKey.isChained(directory)).isTrue();
-        assertThat(IssuerKey.isChained(directory.subList(0, 2))).isTrue();
-        assertThat(IssuerKey.isChained(directory.subList(1, 3))).isFalse();
+        assertThat(IssuerKey.isSound(directory)).isTrue();
+        assertThat(IssuerKey.isSound(directory.subList(0, 2))).isTrue();
+        assertThat(IssuerKey.isSound(directory.subList(1, 3))).isFalse();
+        List<IssuerKey> marking = new ArrayList<>(directory);
+        marking.add(IssuerKey.after(
+                directory, "207R00000X", EPOCH, pair("RSA").getPublic().getEncoded()));
+        assertThat(IssuerKey.isSound(marking)).isFalse();
         IssuerKey second = directory.get(1);
         directory.set(1, new IssuerKey("208000000X", second.epoch(), second.spki(), second.chain()));
-        assertThat(IssuerKey.isChained(directory)).isFalse();
+        assertThat(IssuerKey.isSound(directory)).isFalse();
     }
 
     /** RFC 9474, appendix A: the variants that salt. */

@@ -19,6 +19,7 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.identity.internal.store.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,6 +37,7 @@ public final class Issuer implements IssuerKeys {
 
     private final KeyBook keys;
     private final Seal seal;
+    private @Nullable LocalDate forgotten;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "curbside-issuer");
         thread.setDaemon(true);
@@ -71,14 +73,24 @@ public final class Issuer implements IssuerKeys {
         return seal;
     }
 
-    /** The key of a group in an epoch, made now if nobody has needed it before; then the next epoch's is made too. */
+    /** The key of a group in an epoch, made now if it was not made ahead; then the next epoch's is. */
     IssuerKey key(String group, LocalDate epoch) {
-        return keys.find(group, epoch).orElseGet(() -> {
-            IssuerKey made = make(group, epoch);
+        forgetBefore(epoch);
+        IssuerKey key = found(group, epoch);
+        ahead.execute(() -> found(group, epoch.plusDays(Credential.EPOCH_DAYS)));
+        return key;
+    }
+
+    private IssuerKey found(String group, LocalDate epoch) {
+        return keys.find(group, epoch).orElseGet(() -> make(group, epoch));
+    }
+
+    /** Once in an epoch, and after each start. */
+    private synchronized void forgetBefore(LocalDate epoch) {
+        if (!epoch.equals(forgotten)) {
             keys.forgetBefore(epoch);
-            ahead.execute(() -> make(group, epoch.plusDays(Credential.EPOCH_DAYS)));
-            return made;
-        });
+            forgotten = epoch;
+        }
     }
 
     private IssuerKey make(String group, LocalDate epoch) {

@@ -27,7 +27,7 @@ final class Witness {
         List<IssuerKey> known = store.knownKeys();
         boolean goesOn = shown.size() >= known.size()
                 && shown.subList(0, known.size()).equals(known)
-                && IssuerKey.isChained(shown);
+                && IssuerKey.isSound(shown);
         if (!goesOn) {
             throw Refusal.conflict(
                     "keys-changed",

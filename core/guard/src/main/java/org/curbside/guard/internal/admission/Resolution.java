@@ -57,7 +57,8 @@ record Resolution(Here here) implements Check {
         Optional<String> name = packageOf(requirement);
         return name.isPresent()
                 ? "It needs the package " + name.get() + range(candidate, name.get())
-                        + ", which nothing here exports. Install the bundle that does, or take it into the jar with -conditionalpackage in bnd.bnd."
+                        + ", which nothing here exports. Install the bundle that does, or take it into the jar with"
+                        + " -conditionalpackage in bnd.bnd."
                 : "It needs " + requirement.getNamespace() + " "
                         + requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "")
                         + ", which nothing here offers.";
