@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.curbside.spi.specialty.CatalogueId;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
@@ -60,6 +62,20 @@ public abstract class SpecialtyCatalogueContract {
                 .doesNotHaveDuplicates()
                 .allMatch(SpecialtyCatalogueContract::isTaxonomyCode);
         assertThat(specialties()).allMatch(s -> s.taxonomies().contains(s.code()));
+    }
+
+    @Test
+    void nothing_is_broader_than_itself() {
+        Map<String, String> broader =
+                specialties().stream().collect(toMap(Specialty::code, Specialty::broader, (one, other) -> one));
+        for (Specialty specialty : specialties()) {
+            Set<String> steps = new HashSet<>();
+            for (String code = specialty.code(); broader.containsKey(code); code = requireNonNull(broader.get(code))) {
+                assertThat(steps.add(code))
+                        .as("what is broader than %s comes to %s once", specialty.code(), code)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

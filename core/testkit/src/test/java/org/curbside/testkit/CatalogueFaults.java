@@ -229,6 +229,25 @@ final class CatalogueFaults {
     }
 
     @CatalogueId(id = "plain")
+    @Breaks("nothing_is_broader_than_itself")
+    static final class GoesRoundInACircle extends PlainCatalogue {
+        @Override
+        Specialty psychiatry() {
+            return broader(super.psychiatry(), SURGERY);
+        }
+
+        @Override
+        Specialty surgery() {
+            return broader(super.surgery(), PSYCHIATRY);
+        }
+
+        private static Specialty broader(Specialty of, String code) {
+            return new Specialty(
+                    of.code(), of.name(), of.taxonomies(), of.synonyms(), of.neighbours(), of.topics(), code);
+        }
+    }
+
+    @CatalogueId(id = "plain")
     @Breaks("synonyms_and_topics_are_words_and_given_once")
     static final class HasASynonymTwice extends PlainCatalogue {
         @Override

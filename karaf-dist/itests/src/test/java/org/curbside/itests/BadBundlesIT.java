@@ -32,7 +32,7 @@ import org.junit.rules.ExternalResource;
  */
 public class BadBundlesIT {
 
-    private static final int REGISTRY_ROWS = 200;
+    private static final int REGISTRY_ROWS = 800;
     private static final int MEMBERS = 3;
     private static final String VOTE = "{\"thumb\":[\"up\"]}";
 

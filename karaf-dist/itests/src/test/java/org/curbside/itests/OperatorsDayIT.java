@@ -34,7 +34,7 @@ public class OperatorsDayIT {
     static final String MEDICINE = "207R00000X";
     static final String SURGERY = "208600000X";
 
-    private static final int REGISTRY_ROWS = 500;
+    private static final int REGISTRY_ROWS = 800;
     private static final int INTERNISTS = 12;
     private static final int SURGEONS = 3;
 

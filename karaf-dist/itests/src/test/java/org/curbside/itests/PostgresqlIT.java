@@ -50,7 +50,7 @@ public class PostgresqlIT {
     @Test
     public void theRoadIsTheSame() throws Exception {
         Path registry = Files.createTempDirectory("registry").resolve("nppes.csv");
-        NppesFile.write(registry, 500);
+        NppesFile.write(registry, 800);
         for (int round = 0; round < 2; round++) {
             RunningInstance.Outcome loaded = instance.command("curbside:registry-load --json nppes " + registry);
             assertTrue(loaded.said(), loaded.json().contains("\"stored\":475"));

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.curbside.api.credential.Blinding;
@@ -31,6 +32,9 @@ final class Licences {
             + "Provider Credential Text,Provider First Line Business Mailing Address,"
             + "Provider Business Mailing Address City Name,Provider Business Mailing Address State Name,"
             + "Provider Business Mailing Address Postal Code,NPI Deactivation Date,Healthcare Provider Taxonomy Code_1";
+
+    /** More in each specialty who claim nothing: credentials name only what enough physicians could hold. */
+    private static final int COLLEAGUES = 50;
 
     private final RegistryLoader registry;
     private final LicenceDesk desk;
@@ -85,6 +89,11 @@ final class Licences {
         }
         rows.add(row(taxonomies.size(), "M.D.", "207R00000X"));
         rows.add(row(taxonomies.size() + 1, "MBBS", "207R00000X"));
+        for (String taxonomy : Set.copyOf(taxonomies)) {
+            for (int n = 0; n < COLLEAGUES; n++) {
+                rows.add(row(rows.size(), "MD", taxonomy));
+            }
+        }
         try {
             Path file = Files.createTempFile("demonstration", ".csv");
             Files.write(file, rows, StandardCharsets.ISO_8859_1);

@@ -16,12 +16,15 @@ import java.util.List;
  * Each entry carries the digest of all that stand before it, so that nobody can be shown a directory of their own without
  * its last digest being another.
  *
- * @param group the code of the specialty
+ * @param group the code of the specialty, or of a broader one where that has too few physicians, or {@link #PROFESSION}
  * @param epoch the first day of the epoch
  * @param spki the public key of RSA, as a SubjectPublicKeyInfo (RFC 5280), base64url
  * @param chain SHA-256 over the entry before and this one, in hexadecimal digits
  */
 public record IssuerKey(String group, LocalDate epoch, String spki, String chain) {
+
+    /** The group of all physicians, for those whose specialty and all that is broader have too few. */
+    public static final String PROFESSION = "physician";
 
     /** The length of a key. */
     public static final int BITS = 2048;

@@ -32,11 +32,18 @@ public interface LicenceDesk {
 
     /**
      * The key that a credential of the present epoch is signed with. Compare it with the directory that the membership shows
-     * before you use it: a key of your own would mark you.
+     * before you use it: a key of your own would mark you. Once a credential was signed it is the same for the whole epoch.
      *
-     * @throws org.curbside.api.refusal.Refusal when the case is not proven
+     * @throws org.curbside.api.refusal.Refusal when the case is not proven, or the registry lists too few physicians
      */
     IssuerKey issuer(@Nullable String key);
+
+    /**
+     * Among how many the holder of a credential with that key is.
+     *
+     * @throws org.curbside.api.refusal.Refusal when the case is not proven, or the registry lists too few physicians
+     */
+    Crowd crowd(@Nullable String key);
 
     /**
      * Signs the credential of the present epoch blindly, as {@link org.curbside.api.credential.Blinding} asks for it. Each

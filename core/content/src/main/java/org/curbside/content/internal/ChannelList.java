@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.ChannelStore;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
@@ -53,7 +54,10 @@ public final class ChannelList implements Channels {
     @Override
     public String name(String code) {
         Channel channel = byCode.get(code);
-        return channel == null ? code : channel.name();
+        if (channel == null) {
+            return code.equals(IssuerKey.PROFESSION) ? "Physician" : code;
+        }
+        return channel.name();
     }
 
     /** The code of a channel that is there, or a refusal. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.Crowd;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -134,14 +135,23 @@ public final class Desk implements LicenceDesk {
 
     @Override
     public IssuerKey issuer(@Nullable String key) {
-        return issuer.key(proven(key).specialty(), Credential.epochOf(today()));
+        return key(proven(key));
+    }
+
+    private IssuerKey key(CaseRow row) {
+        return issuer.key(row.registry(), row.claim().npi(), row.specialty(), Credential.epochOf(today()));
+    }
+
+    @Override
+    public Crowd crowd(@Nullable String key) {
+        return issuer.crowd(issuer(key));
     }
 
     @Override
     public String credential(@Nullable String key, @Nullable String keyId, @Nullable String blinded) {
         CaseRow row = proven(key);
-        LocalDate epoch = Credential.epochOf(today());
-        IssuerKey signing = issuer.key(row.specialty(), epoch);
+        IssuerKey signing = key(row);
+        LocalDate epoch = signing.epoch();
         if (!signing.id().equals(keyId)) {
             throw Refusal.conflict(
                     "another-key",

@@ -7,50 +7,67 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.credential.IssuerKeys;
+import org.curbside.api.identity.Crowd;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.identity.internal.store.Secrets;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Signs credentials without seeing them. There is a key for each specialty and epoch, used for nothing else; the private halves
- * stay here until their epoch is over.
+ * Signs credentials without seeing them. There is a key for each group of physicians and epoch, used for nothing else, and made
+ * before anybody needs it: one that is made when somebody comes would say that somebody came. The private halves stay here
+ * until their epoch is over.
  */
-@Component(service = {IssuerKeys.class, Issuer.class})
+@Component(
+        service = {IssuerKeys.class, Issuer.class},
+        configurationPid = "org.curbside.identity")
 public final class Issuer implements IssuerKeys {
 
     private static final String RSA = "RSA";
     private static final int SECRET_BYTES = 32;
+    private static final int SECONDS_BETWEEN = 60;
 
     private final KeyBook keys;
     private final Seal seal;
-    private @Nullable LocalDate forgotten;
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
+    private final Groups groups;
+    private final ScheduledExecutorService ahead = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "curbside-issuer");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** As the platform runs it. */
-    @Activate
-    public Issuer(@Reference Books books) {
-        this(books, new SecureRandom());
+    /** The settings in {@code etc/org.curbside.identity.cfg}. */
+    public @interface Settings {
+
+        /** How many physicians the registry has to list in a specialty for credentials to name it. */
+        int smallest_group() default 50;
     }
 
-    Issuer(Books books, SecureRandom random) {
+    /** As the platform runs it. */
+    @Activate
+    public Issuer(@Reference Books books, @Reference Specialties specialties, Settings settings) {
+        this(books, new Groups(books, specialties, settings.smallest_group()), new SecureRandom());
+        Clock clock = Clock.systemUTC();
+        var unused = ahead.scheduleWithFixedDelay(() -> lookAhead(clock), 1, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+
+    Issuer(Books books, Groups groups, SecureRandom random) {
+        this.groups = groups;
         keys = new KeyBook(books);
         seal = new Seal(new Secrets(books).get("seal", () -> {
             byte[] secret = new byte[SECRET_BYTES];
@@ -73,24 +90,38 @@ public final class Issuer implements IssuerKeys {
         return seal;
     }
 
-    /** The key of a group in an epoch, made now if it was not made ahead; then the next epoch's is. */
-    IssuerKey key(String group, LocalDate epoch) {
-        forgetBefore(epoch);
-        IssuerKey key = found(group, epoch);
-        ahead.execute(() -> found(group, epoch.plusDays(Credential.EPOCH_DAYS)));
-        return key;
+    /** The key for a licence in an epoch: the one that signed for it, or else its group's, made now if it was not made ahead. */
+    IssuerKey key(String registry, String number, String specialty, LocalDate epoch) {
+        Optional<IssuerKey> used = keys.issuedWith(seal.ledger(registry, number, epoch.toString()))
+                .flatMap(id ->
+                        directory().stream().filter(key -> key.id().equals(id)).findFirst());
+        return used.orElseGet(() -> found(groups.of(specialty), epoch));
+    }
+
+    /** Among how many the holder of a credential with that key is. */
+    Crowd crowd(IssuerKey key) {
+        return Crowd.of(groups.eligible(key.group()), keys.issued(key.id()));
+    }
+
+    private void lookAhead(Clock clock) {
+        try {
+            prepare(Credential.epochOf(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        } catch (RuntimeException notNow) {
+            // No catalogue is there, or no database; this is tried again in a moment.
+        }
+    }
+
+    /** Forgets what can sign for an earlier epoch, and makes every key of this epoch and the next. */
+    void prepare(LocalDate epoch) {
+        keys.forgetBefore(epoch);
+        for (String group : groups.all()) {
+            found(group, epoch);
+            found(group, epoch.plusDays(Credential.EPOCH_DAYS));
+        }
     }
 
     private IssuerKey found(String group, LocalDate epoch) {
         return keys.find(group, epoch).orElseGet(() -> make(group, epoch));
-    }
-
-    /** Once in an epoch, and after each start. */
-    private synchronized void forgetBefore(LocalDate epoch) {
-        if (!epoch.equals(forgotten)) {
-            keys.forgetBefore(epoch);
-            forgotten = epoch;
-        }
     }
 
     private IssuerKey make(String group, LocalDate epoch) {
@@ -120,7 +151,7 @@ public final class Issuer implements IssuerKeys {
     synchronized String sign(String registry, String number, IssuerKey key, String blinded) {
         byte[] signature = BlindSigner.sign(secret(key), bytes(blinded)).orElseThrow(Issuer::unreadable);
         String ledger = seal.ledger(registry, number, key.epoch().toString());
-        if (!keys.note(ledger, Seal.digest(blinded), key.epoch())) {
+        if (!keys.note(ledger, Seal.digest(blinded), key)) {
             LocalDate next = key.epoch().plusDays(Credential.EPOCH_DAYS);
             throw Refusal.conflict(
                     "credential-issued",

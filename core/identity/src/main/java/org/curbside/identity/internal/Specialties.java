@@ -1,7 +1,9 @@
 package org.curbside.identity.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
@@ -46,15 +48,21 @@ public final class Specialties {
                     RETRY_SECONDS,
                     "The list of specialties is being updated. Nothing was stored; try again in a moment.");
         }
-        for (String code : taxonomies) {
-            for (SpecialtyCatalogue catalogue : catalogues) {
-                for (Specialty specialty : catalogue.specialties()) {
-                    if (specialty.taxonomies().contains(code)) {
-                        return specialty.code();
-                    }
-                }
-            }
-        }
-        return taxonomies.isEmpty() ? "" : taxonomies.get(0);
+        return taxonomies.stream()
+                .flatMap(
+                        code -> all().filter(specialty -> specialty.taxonomies().contains(code)))
+                .map(Specialty::code)
+                .findFirst()
+                .orElse(taxonomies.isEmpty() ? "" : taxonomies.get(0));
+    }
+
+    /** The specialty with that code; empty while its catalogue is away. */
+    Optional<Specialty> find(String code) {
+        return all().filter(specialty -> specialty.code().equals(code)).findFirst();
+    }
+
+    /** All that catalogues bring. */
+    Stream<Specialty> all() {
+        return catalogues.stream().flatMap(catalogue -> catalogue.specialties().stream());
     }
 }

@@ -8,8 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * credentials.
  *
  * <p>Register it as a service marked with {@link CatalogueId}. It is immutable: the same list at every call. A code, once
- * published, keeps its meaning. Each taxonomy code belongs to at most one specialty, and neighbours are in the same list
- * and are mutual.
+ * published, keeps its meaning. Each taxonomy code belongs to at most one specialty, neighbours are in the same list and are
+ * mutual, and nothing is, by however many steps, broader than itself.
  */
 @ConsumerType
 public interface SpecialtyCatalogue {

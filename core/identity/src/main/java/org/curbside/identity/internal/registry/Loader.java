@@ -12,6 +12,7 @@ import org.curbside.api.identity.LoadReport;
 import org.curbside.api.identity.RegistryLoader;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
+import org.curbside.identity.internal.store.Census;
 import org.curbside.spi.verification.BulkRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,7 +57,9 @@ public final class Loader implements RegistryLoader {
             throw Refusal.conflict("registry-loading", "This registry is being loaded already. Wait until it is done.");
         }
         try {
-            return new BulkLoad(id, registry, file, books, clock).run(progress);
+            LoadReport report = new BulkLoad(id, registry, file, books, clock).run(progress);
+            new Census(books).recount(id);
+            return report;
         } finally {
             running.remove(id);
         }

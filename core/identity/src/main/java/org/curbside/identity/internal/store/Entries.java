@@ -127,7 +127,7 @@ public final class Entries {
                 address.isEmpty() ? Optional.empty() : Optional.of(new PostalAddress(address)));
     }
 
-    private static List<String> split(String text) {
+    static List<String> split(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(SEPARATOR, -1));
     }
 }

@@ -71,6 +71,17 @@ public final class KeyBook {
         });
     }
 
+    /** The id of the key that a licence's credential of an epoch was signed with, if it has one. */
+    public Optional<String> issuedWith(String ledger) {
+        return books.first(row -> row.getString(1), "select key_id from issued where ledger = ?", ledger);
+    }
+
+    /** How many credentials were signed with a key. */
+    public long issued(String keyId) {
+        return books.first(row -> row.getLong(1), "select count(*) from issued where key_id = ?", keyId)
+                .orElse(0L);
+    }
+
     /**
      * Notes that a licence has its credential of an epoch.
      *
@@ -78,17 +89,18 @@ public final class KeyBook {
      * @param blinded the digest of what is signed
      * @return false when something else was signed for it before
      */
-    public boolean note(String ledger, String blinded, LocalDate epoch) {
+    public boolean note(String ledger, String blinded, IssuerKey key) {
         return books.inTransaction(connection -> {
             List<String> before = Books.query(
                     connection, row -> row.getString(1), "select blinded from issued where ledger = ?", ledger);
             if (before.isEmpty()) {
                 Books.update(
                         connection,
-                        "insert into issued (ledger, blinded, epoch) values (?, ?, ?)",
+                        "insert into issued (ledger, blinded, epoch, key_id) values (?, ?, ?, ?)",
                         ledger,
                         blinded,
-                        epoch.toString());
+                        key.epoch().toString(),
+                        key.id());
             }
             return before.isEmpty() || before.contains(blinded);
         });
