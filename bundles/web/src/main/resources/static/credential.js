@@ -2,6 +2,7 @@
 // learn whose it is. What makes it stays in this browser.
 
 import {blind, bytes, finish, join, nonce, open, text} from './blind.js';
+import {fresh, memberKey, secretOf} from './words.js';
 
 const KEPT = 'curbside.credential';
 const MEMBER = 'curbside.member';
@@ -15,6 +16,7 @@ const ascii = new TextEncoder();
 
 const maker = document.getElementById('maker');
 const button = document.getElementById('make');
+const who = document.getElementById('who');
 const progress = document.getElementById('progress');
 
 /** For the reader; everything else that goes wrong is a fault. */
@@ -81,20 +83,29 @@ async function nameOf(caseKey) {
   return text((await sha256(ascii.encode(caseKey))).slice(0, 16));
 }
 
-/** Made once and kept, so that the same member can show a fresh credential in the next epoch. */
-async function memberKey(name) {
-  const place = MEMBER + '.' + name;
-  const kept = localStorage.getItem(place);
-  if (kept) {
-    return bytes(JSON.parse(kept).public);
+/** The member that this browser has made for a case, if it has. */
+function known(name) {
+  return JSON.parse(localStorage.getItem(MEMBER + '.' + name) ?? 'null');
+}
+
+/** The key of the words, which are typed in or fresh; what they make is not kept, only its public half. */
+async function member(name) {
+  const before = known(name);
+  if (before) {
+    return before;
   }
-  const pair = await crypto.subtle.generateKey({name: 'Ed25519'}, true, ['sign', 'verify']).catch(() => {
+  const again = who.querySelector('[value=again]').checked;
+  const words = again ? document.getElementById('words').value : await fresh();
+  const secret = await secretOf(words);
+  if (!secret) {
+    throw new Trouble('Check the words: there are nine of five letters each, and they check each other. One of these is mistyped.');
+  }
+  const key = await memberKey(secret).catch(() => {
     throw new Trouble('This browser is too old to make a credential. Use a current Firefox, Safari, Chrome or Edge.');
   });
-  const open = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const secret = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  localStorage.setItem(place, JSON.stringify({public: text(open), secret: text(secret)}));
-  return open;
+  const made = again ? {public: key.open} : {public: key.open, words};
+  localStorage.setItem(MEMBER + '.' + name, JSON.stringify(made));
+  return made;
 }
 
 function kept() {
@@ -112,15 +123,15 @@ async function request(issuer, name) {
     return before;
   }
   const key = await open(bytes(issuer.spki));
-  const member = await memberKey(name);
+  const {public: holder} = await member(name);
   const random = nonce();
-  const message = join(random, ascii.encode('curbside/v1\0' + issuer.id + '\0'), member);
+  const message = join(random, ascii.encode('curbside/v1\0' + issuer.id + '\0'), bytes(holder));
   const {blinded, inverse} = await blind(key, message);
   keep({
     name,
     keyId: issuer.id,
     nonce: text(random),
-    member: text(member),
+    member: holder,
     message: text(message),
     blinded: text(blinded),
     inverse: inverse.toString(16),
@@ -147,10 +158,32 @@ async function make() {
       until: Date.parse(issuer.epoch) + LAST_DAY * DAY,
     });
   }
-  show();
+  show(asked.name);
 }
 
-function show() {
+/** Fresh words stay on the page until their owner says that they are written down. */
+function showWords(name) {
+  const {public: holder, words} = known(name);
+  document.getElementById('fresh').hidden = !words;
+  document.getElementById('fresh-words').textContent = words ?? '';
+  document.getElementById('noted').addEventListener('click', () => {
+    localStorage.setItem(MEMBER + '.' + name, JSON.stringify({public: holder}));
+    document.getElementById('fresh').hidden = true;
+    document.getElementById('fresh-words').textContent = '';
+    progress.textContent = 'This browser has forgotten the words.';
+  }, {once: true});
+}
+
+/** Among how many whoever holds the credential is. Nothing is lost if this is not known. */
+async function showCrowd(caseKey) {
+  const {eligible, issued} = await ask('/api/licence-desk/crowd', {key: caseKey});
+  const fetched = issued < 10 ? 'fewer than 10' : 'at least ' + issued.toLocaleString();
+  document.getElementById('crowd').textContent = 'The registry lists ' + eligible.toLocaleString() + ' physicians who could hold one'
+    + ' like yours; ' + fetched + ' have fetched theirs in this epoch.';
+}
+
+function show(name) {
+  showWords(name);
   const {credential, due, until} = kept();
   document.getElementById('credential').textContent = credential;
   document.getElementById('save').href = 'data:text/plain,' + encodeURIComponent(credential);
@@ -163,6 +196,7 @@ function show() {
     + ' epoch.';
   document.getElementById('made').hidden = false;
   button.hidden = true;
+  who.hidden = true;
   progress.textContent = 'Your credential is made, and kept in this browser.';
 }
 
@@ -182,4 +216,6 @@ async function press() {
 if (maker) {
   button.hidden = false;
   button.addEventListener('click', press);
+  who.hidden = known(await nameOf(maker.dataset.key)) !== null;
+  await showCrowd(maker.dataset.key).catch(() => {});
 }

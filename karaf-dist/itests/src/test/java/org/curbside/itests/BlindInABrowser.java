@@ -3,13 +3,27 @@ package org.curbside.itests;
 import static org.curbside.itests.OperatorsDayIT.chromium;
 import static org.curbside.itests.OperatorsDayIT.instance;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.Assume;
 import org.junit.Test;
 
@@ -49,6 +63,72 @@ public class BlindInABrowser {
               return wrong;
             }
             """;
+
+    private static final String WORDS =
+            """
+            async words => {
+              const {fresh, memberKey, secretOf} = await import('/static/words.js');
+              const drawn = await fresh();
+              if (!await secretOf(drawn) || drawn.split(' ').length !== 9) {
+                throw new Error('Fresh words are refused: ' + drawn);
+              }
+              const secret = await secretOf(words);
+              return secret && (await memberKey(secret)).open;
+            }
+            """;
+
+    /** 0, 1, 2 and so on up to 15 as words; the last word checks them. */
+    private static final String FIFTEEN = "babad bamag bibaj bimal boban bomar bubat bumaz";
+
+    /** The same secret by the JDK: HKDF (RFC 5869) for one block, and the key pair of that seed. */
+    @Test
+    public void recoveryWordsMakeTheKeyThatTheyMakeAnywhere() throws Exception {
+        byte[] secret = new byte[16];
+        for (int i = 0; i < secret.length; i++) {
+            secret[i] = (byte) i;
+        }
+        byte[] seed = hmac(hmac(new byte[32], secret), "curbside/member/v1\001".getBytes(StandardCharsets.UTF_8));
+        Page page = chromium().visitor();
+        page.navigate(instance().url() + "/verify");
+        String open = page.evaluate(WORDS, FIFTEEN + " " + checkWord(secret)).toString();
+        assertTrue(open, isPublicHalfOf(seed, Base64.getUrlDecoder().decode(open)));
+        assertNull(page.evaluate(WORDS, FIFTEEN + " babab"));
+        assertNull(page.evaluate(WORDS, FIFTEEN));
+    }
+
+    private static boolean isPublicHalfOf(byte[] seed, byte... open) throws Exception {
+        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        Signature ed25519 = Signature.getInstance("Ed25519");
+        ed25519.initSign(keys.generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed)));
+        byte[] signature = ed25519.sign();
+        byte[] head = HexFormat.of().parseHex("302a300506032b6570032100");
+        byte[] spki = ByteBuffer.allocate(head.length + open.length)
+                .put(head)
+                .put(open)
+                .array();
+        ed25519.initVerify(keys.generatePublic(new X509EncodedKeySpec(spki)));
+        return ed25519.verify(signature);
+    }
+
+    private static String checkWord(byte... secret) throws Exception {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        sha.update("curbside/words/v1\0".getBytes(StandardCharsets.UTF_8));
+        byte[] digest = sha.digest(secret);
+        return proquint((digest[0] & 0xff) << 8 | digest[1] & 0xff);
+    }
+
+    private static String proquint(int number) {
+        String consonants = "bdfghjklmnprstvz";
+        String vowels = "aiou";
+        return "" + consonants.charAt(number >> 12) + vowels.charAt(number >> 10 & 3)
+                + consonants.charAt(number >> 6 & 15) + vowels.charAt(number >> 4 & 3) + consonants.charAt(number & 15);
+    }
+
+    private static byte[] hmac(byte[] key, byte... text) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(text);
+    }
 
     /** RFC 9474, appendix A. */
     @Test

@@ -9,6 +9,7 @@ import static org.curbside.itests.People.expect;
 import static org.curbside.itests.People.field;
 import static org.curbside.itests.People.json;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -21,6 +22,7 @@ import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.testkit.NppesFile;
@@ -29,6 +31,8 @@ import org.junit.Test;
 
 /** The road as people go it who have never been here before; every page of it is looked at. */
 public class RoadInABrowser {
+
+    private String words = "";
 
     @Test
     public void fromALicenceToARelease() throws Exception {
@@ -46,6 +50,8 @@ public class RoadInABrowser {
         chromium().look(page, "/ask", "ask");
         report(page, question);
         changePassword(page);
+        renew(page);
+        recover();
         aClientTakesThePollHome();
     }
 
@@ -153,7 +159,7 @@ public class RoadInABrowser {
         page.click("text=Find my case");
     }
 
-    private static void becomeAMember(Page page) throws Exception {
+    private void becomeAMember(Page page) throws Exception {
         page.click("text=Verify your licence >> nth=0");
         chromium().look(page, "verify");
         claim(page, NppesFile.npi(1));
@@ -166,7 +172,14 @@ public class RoadInABrowser {
         page.click("text=Make my credential");
         page.waitForSelector("#made:not([hidden])");
         assertTrue(page.textContent("#due"), page.textContent("#due").startsWith("Use it from "));
+        assertTrue(
+                page.textContent("#crowd"),
+                page.textContent("#crowd").matches("The registry lists 5\\d physicians .*"));
         chromium().look(page, "case-credential");
+        words = page.textContent("#fresh-words");
+        page.click("text=I have written them down");
+        assertFalse(page.isVisible("#fresh-words"));
+        assertFalse(page.evaluate("JSON.stringify(localStorage)").toString().contains(words));
         String credential = page.textContent("#credential");
         page.click("text=Choose a pseudonym >> nth=-1");
         page.waitForSelector("#wait:not([hidden])");
@@ -341,6 +354,38 @@ public class RoadInABrowser {
         page.click("text=Change it");
         assertTrue(page.content().contains("Your password is changed."));
         chromium().look(page, "profile-changed");
+    }
+
+    /** Within its epoch a credential may be shown again. */
+    private static void renew(Page page) {
+        page.navigate(instance().url() + "/renew");
+        chromium().look(page, "renew");
+        page.click("button:has-text('Renew')");
+        chromium().look(page, "renewed");
+        assertTrue(page.content().contains("kestrel is renewed"));
+    }
+
+    /** From a browser that has never been here. */
+    private void recover() {
+        Page page = chromium().visitor();
+        page.navigate(instance().url() + "/sign-in");
+        page.click("text=recovery words");
+        page.fill("#words", words.toUpperCase(Locale.ROOT).replaceFirst("^(.)", "X"));
+        page.fill("#password", "six more words make three");
+        page.fill("#passwordAgain", "six more words make three");
+        page.click("text=Take the new password");
+        page.waitForSelector("text=One of these is mistyped.");
+        chromium().look(page, "recover");
+        page.fill("#words", words.toUpperCase(Locale.ROOT).replace(" ", ",\n"));
+        page.click("text=Take the new password");
+        page.waitForSelector("#recovered:not([hidden])");
+        chromium().look(page, "recovered");
+        assertEquals("kestrel", page.textContent("#name"));
+        page.click("text=Sign in >> nth=-1");
+        page.fill("#name", "kestrel");
+        page.fill("#password", "six more words make three");
+        page.click("button:has-text('Sign in')");
+        assertTrue(page.isVisible("nav >> text=kestrel"));
     }
 
     private static void aClientTakesThePollHome() throws Exception {

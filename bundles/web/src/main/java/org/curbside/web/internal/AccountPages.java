@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.curbside.api.content.Channels;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.membership.Visitor;
@@ -82,7 +83,7 @@ public final class AccountPages {
     }
 
     private static String home(Visitor visitor) {
-        if (visitor instanceof Member) {
+        if (visitor instanceof Member || visitor instanceof Dormant) {
             return "/";
         }
         return visitor instanceof Analyst ? "/client" : "/office";

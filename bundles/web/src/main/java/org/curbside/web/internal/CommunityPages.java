@@ -47,6 +47,8 @@ public final class CommunityPages {
         Frame frame = exchange.frame("Questions");
         if (frame.analyst() || frame.operator()) {
             exchange.seeOther(frame.analyst() ? "/client" : "/office");
+        } else if (frame.dormant()) {
+            exchange.seeOther("/renew");
         } else if (frame.member()) {
             feed(exchange);
         } else {

@@ -5,10 +5,11 @@ package org.curbside.web.internal;
  *
  * @param title in the window's title
  * @param who is signed in, or an empty string
- * @param role {@code member}, {@code analyst}, {@code operator} or an empty string
+ * @param role {@code member}, {@code dormant}, {@code analyst}, {@code operator} or an empty string
+ * @param renewBy the last day for a member's renewal when one is due, or an empty string
  * @param notice what everyone has to know about this instance, or an empty string
  */
-public record Frame(String title, String who, String role, String notice) {
+public record Frame(String title, String who, String role, String renewBy, String notice) {
 
     /** Whether anyone is signed in. */
     public boolean signedIn() {
@@ -18,6 +19,11 @@ public record Frame(String title, String who, String role, String notice) {
     /** Whether a physician is signed in. */
     public boolean member() {
         return role.equals("member");
+    }
+
+    /** Whether it is a pseudonym that the licence desk has not vouched for of late. */
+    public boolean dormant() {
+        return role.equals("dormant");
     }
 
     /** Whether a client's analyst is signed in. */

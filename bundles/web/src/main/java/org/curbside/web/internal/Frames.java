@@ -1,7 +1,9 @@
 package org.curbside.web.internal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
@@ -28,6 +30,7 @@ final class Frames {
                 title,
                 visitor.map(Visitor::name).orElse(""),
                 visitor.map(Frames::role).orElse(""),
+                visitor.flatMap(Frames::renewBy).map(Dates::day).orElse(""),
                 notice.map(HouseNotice::sentence).orElse(""));
     }
 
@@ -44,6 +47,13 @@ final class Frames {
         if (visitor instanceof Member) {
             return "member";
         }
+        if (visitor instanceof Dormant) {
+            return "dormant";
+        }
         return visitor instanceof Analyst ? "analyst" : "operator";
+    }
+
+    private static Optional<LocalDate> renewBy(Visitor visitor) {
+        return visitor instanceof Member member ? member.renewBy() : Optional.empty();
     }
 }

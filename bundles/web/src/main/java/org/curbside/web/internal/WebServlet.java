@@ -57,6 +57,7 @@ public final class WebServlet extends HttpServlet {
         frames = new Frames(slices);
         routes = Stream.of(
                         new AccountPages(slices).routes(),
+                        new MembershipPages(slices).routes(),
                         new CommunityPages(slices).routes(),
                         new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
@@ -109,11 +110,19 @@ public final class WebServlet extends HttpServlet {
         }
     }
 
+    private static void forbidden(Exchange exchange, Refusal refusal) throws IOException {
+        if (refusal.name().equals("renewal-due")) {
+            exchange.seeOther("/renew");
+        } else {
+            exchange.notice(403, "This is not open to you", refusal.sentence());
+        }
+    }
+
     private static void refused(Exchange exchange, Refusal refusal) throws IOException {
         switch (refusal.kind()) {
             case SIGN_IN -> AccountPages.require(exchange, refusal);
             case NOT_FOUND -> exchange.notice(404, "There is no such page", refusal.sentence());
-            case FORBIDDEN -> exchange.notice(403, "This is not open to you", refusal.sentence());
+            case FORBIDDEN -> forbidden(exchange, refusal);
             case CONFLICT -> exchange.notice(409, "That cannot be done now", refusal.sentence());
             case UNAVAILABLE -> {
                 exchange.retryAfter(refusal);

@@ -27,7 +27,7 @@ class AccountPagesTest {
     }
 
     private String profile(String role, String specialty, String client, boolean changed) {
-        Frame frame = new Frame("Profile", "heron", role, "");
+        Frame frame = new Frame("Profile", "heron", role, "", "");
         return Rendered.page(pages, "profile.jte", new Profile(frame, specialty, client, changed, Form.EMPTY));
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class AddOnPagesTest {
 
-    private static final Frame FRAME = new Frame("Add-ons", "Porter", "operator", "");
+    private static final Frame FRAME = new Frame("Add-ons", "Porter", "operator", "", "");
     private static final AddOn LIKERT = new AddOn(
             "partner.likert",
             "1.0.0",

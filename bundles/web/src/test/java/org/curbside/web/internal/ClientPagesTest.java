@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientPagesTest {
 
-    private static final Frame FRAME = new Frame("Title", "ana", "analyst", "");
+    private static final Frame FRAME = new Frame("Title", "ana", "analyst", "", "");
     private static final Download DOWNLOAD = new Download(
             "an-id",
             "Would you anticoagulate?",

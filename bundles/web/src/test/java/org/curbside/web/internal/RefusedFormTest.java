@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever is refused is told so above the form, is led to the field, and finds what they wrote. */
 class RefusedFormTest {
 
-    private static final Frame FRAME = new Frame("Title", "heron", "member", "");
+    private static final Frame FRAME = new Frame("Title", "heron", "member", "", "");
 
     private final Pages pages = new Pages();
 

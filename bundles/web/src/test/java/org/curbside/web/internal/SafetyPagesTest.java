@@ -40,7 +40,7 @@ class SafetyPagesTest {
 
     @Test
     void whoever_has_reported_is_told_what_happens_next() {
-        Frame frame = new Frame("Signals", "heron", "member", "");
+        Frame frame = new Frame("Signals", "heron", "member", "", "");
         List<Signal> signals = List.of(signal(OptionalDouble.of(2.46)));
 
         assertThat(Rendered.page(pages, "signals.jte", new SignalsPage(frame, signals, true)))
@@ -53,7 +53,7 @@ class SafetyPagesTest {
     void a_day_is_said_in_one_way_wherever_it_stands() {
         assertThat(Dates.day(LocalDate.of(2026, 3, 4))).isEqualTo("4 March 2026");
         assertThat(Dates.day(Instant.parse("2026-03-04T23:59:59Z"))).isEqualTo("4 March 2026");
-        TopicsPage topics = new TopicsPage(new Frame("Topics", "heron", "member", ""), List.of(watch(List.of(1L))));
+        TopicsPage topics = new TopicsPage(new Frame("Topics", "heron", "member", "", ""), List.of(watch(List.of(1L))));
         assertThat(Rendered.page(pages, "topics.jte", topics)).contains("Week from 16 November 2026.");
     }
 

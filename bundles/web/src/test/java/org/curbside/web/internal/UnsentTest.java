@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnsentTest {
 
-    private static final Frame FRAME = new Frame("Title", "heron", "member", "");
+    private static final Frame FRAME = new Frame("Title", "heron", "member", "", "");
 
     private final Pages pages = new Pages();
 

@@ -21,6 +21,15 @@ public interface Accounts {
     Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password);
 
     /**
+     * Keeps a member for another epoch, by a credential for the same member's key. The same credential may be shown again, and
+     * changes nothing then. Nobody has to be signed in for it.
+     *
+     * @throws org.curbside.api.refusal.Refusal when the credential is not the desk's or its epoch is over, or it is for a key that
+     *     no pseudonym has
+     */
+    Member renew(@Nullable String credential);
+
+    /**
      * The licence desk's keys as the membership has seen them, in their order. Whoever asks the desk for a signature compares
      * this with what the desk says: both sides show everybody the same.
      *

@@ -1,9 +1,19 @@
 package org.curbside.api.membership;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * A verified physician, known by a pseudonym only.
  *
  * @param name the pseudonym
- * @param specialty the code of the specialty that the licence desk vouched for
+ * @param specialty the code of the specialty that the licence desk vouches for
+ * @param renewBy the last day on which the member may go without a fresh credential, once there could be one
  */
-public record Member(long id, String name, String specialty) implements Visitor {}
+public record Member(long id, String name, String specialty, Optional<LocalDate> renewBy) implements Visitor {
+
+    /** One whose credential is of the present epoch. */
+    public Member(long id, String name, String specialty) {
+        this(id, name, specialty, Optional.empty());
+    }
+}

@@ -21,8 +21,15 @@ public interface Turnstile {
 
     /** The physician who is signed in, or a refusal. */
     default Member member() {
-        if (signedIn() instanceof Member member) {
+        Visitor visitor = signedIn();
+        if (visitor instanceof Member member) {
             return member;
+        }
+        if (visitor instanceof Dormant dormant) {
+            throw Refusal.forbidden(
+                    "renewal-due",
+                    "Your licence was last confirmed for " + dormant.since()
+                            + ". Fetch a fresh credential at the licence desk and renew your pseudonym with it.");
         }
         throw Refusal.forbidden("members-only", "This is for verified physicians only.");
     }

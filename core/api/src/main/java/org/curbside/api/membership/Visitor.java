@@ -1,7 +1,7 @@
 package org.curbside.api.membership;
 
 /** Whoever is signed in. */
-public sealed interface Visitor permits Member, Analyst, Operator {
+public sealed interface Visitor permits Member, Dormant, Analyst, Operator {
 
     /** Identifies the account for good. */
     long id();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.curbside.api.credential.IssuerKeys;
+import org.curbside.api.identity.Crowd;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -64,6 +65,13 @@ public final class DeskResource {
     @Path("issuer")
     public IssuerKeyList.Entry issuer(@Nullable Key body) {
         return IssuerKeyList.Entry.of(desk.get().issuer(Bodies.present(body).key()));
+    }
+
+    /** Among how many the credential's holder is. */
+    @POST
+    @Path("crowd")
+    public Crowd crowd(@Nullable Key body) {
+        return desk.get().crowd(Bodies.present(body).key());
     }
 
     /** Signs the credential without seeing it. */

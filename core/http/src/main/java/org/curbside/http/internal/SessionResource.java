@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
+import org.curbside.api.membership.Recovery;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
@@ -31,10 +35,12 @@ public final class SessionResource {
 
     private final Slice<SignIn> signIn;
     private final Slice<Accounts> accounts;
+    private final Slice<Recovery> recovery;
 
     SessionResource(Slices slices) {
         signIn = slices.of(SignIn.class);
         accounts = slices.of(Accounts.class);
+        recovery = slices.of(Recovery.class);
     }
 
     /** Signs in; the session is the cookie, and a bearer token for programs. */
@@ -82,6 +88,29 @@ public final class SessionResource {
                 .build();
     }
 
+    /** Keeps a member for another epoch. */
+    @POST
+    @Path("renewal")
+    public Renewed renew(@Nullable Renewal body) {
+        Member member = accounts.get().renew(Bodies.present(body).credential());
+        return new Renewed(member.name(), member.renewBy().map(LocalDate::toString));
+    }
+
+    /** What a member's key has to sign before another password is taken. */
+    @POST
+    @Path("recovery-challenge")
+    public Challenge recoveryChallenge(@Nullable Lost body) {
+        return new Challenge(recovery.get().challenge(Bodies.present(body).memberKey()));
+    }
+
+    /** Takes another password from whoever has the member's key. */
+    @POST
+    @Path("recovery")
+    public Recovered recover(@Nullable Recovering body) {
+        Recovering asked = Bodies.present(body);
+        return new Recovered(recovery.get().recover(asked.memberKey(), asked.signature(), asked.password()));
+    }
+
     private static NewCookie cookie(String session, int maxAge, HttpServletRequest request) {
         return new NewCookie.Builder(Turnstile.COOKIE)
                 .value(session)
@@ -97,6 +126,18 @@ public final class SessionResource {
 
     record Joining(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {}
 
+    record Renewal(@Nullable String credential) {}
+
+    record Renewed(String name, Optional<String> renewBy) {}
+
+    record Lost(@Nullable String memberKey) {}
+
+    record Challenge(String challenge) {}
+
+    record Recovering(@Nullable String memberKey, @Nullable String signature, @Nullable String password) {}
+
+    record Recovered(String name) {}
+
     record Session(String session) {}
 
     record Whoever(String name, String role) {
@@ -107,6 +148,9 @@ public final class SessionResource {
         private static String role(Visitor visitor) {
             if (visitor instanceof Member) {
                 return "member";
+            }
+            if (visitor instanceof Dormant) {
+                return "dormant";
             }
             return visitor instanceof Analyst ? "analyst" : "operator";
         }

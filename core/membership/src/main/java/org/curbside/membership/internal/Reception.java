@@ -12,6 +12,7 @@ import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
+import org.curbside.api.membership.Visitor;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.membership.internal.store.AccountRow;
@@ -59,20 +60,37 @@ public final class Reception implements Accounts {
 
     @Override
     public Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {
-        Credential read = Credential.parse(credential == null ? "" : credential.replaceAll("\\s", ""))
-                .orElseThrow(Reception::notGenuine);
+        Credential read = read(credential);
         IssuerKey key = keyOf(read);
         Pseudonym name = free(pseudonym);
-        AccountRow account =
-                AccountRow.member(name.text(), name.key(), digest(password, name), key.group(), read.memberKey());
+        AccountRow account = AccountRow.member(name.text(), name.key(), digest(password, name), key, read.memberKey());
         refuseIfSpent(read);
-        return (Member) accounts.open(
+        return (Member) visitor(accounts.open(
                         account,
                         new SpentCredentialRow(read.digest(), key.epoch().toString()))
                 .orElseThrow(() -> {
                     refuseIfSpent(read);
                     return taken();
-                });
+                }));
+    }
+
+    @Override
+    public Member renew(@Nullable String credential) {
+        Credential read = read(credential);
+        return (Member) visitor(accounts.renew(read, keyOf(read))
+                .orElseThrow(() -> Refusal.notFound(
+                        "no-such-member",
+                        "No pseudonym has the key that this credential is for. Choose a pseudonym with it, or fetch one with the"
+                                + " recovery words of the pseudonym that you have.")));
+    }
+
+    private static Credential read(@Nullable String credential) {
+        return Credential.parse(credential == null ? "" : credential.replaceAll("\\s", ""))
+                .orElseThrow(Reception::notGenuine);
+    }
+
+    private Visitor visitor(AccountRow account) {
+        return account.visitor(today());
     }
 
     @Override
@@ -88,15 +106,15 @@ public final class Reception implements Accounts {
             throw Refusal.invalid("client-name", "client", "Name the client in 1 to 40 characters.");
         }
         return (Analyst)
-                accounts.open(AccountRow.analyst(free.text(), free.key(), digest(password, free), organisation))
-                        .orElseThrow(Reception::taken);
+                visitor(accounts.open(AccountRow.analyst(free.text(), free.key(), digest(password, free), organisation))
+                        .orElseThrow(Reception::taken));
     }
 
     @Override
     public Operator addOperator(@Nullable String name, @Nullable String password) {
         Pseudonym free = free(name);
-        return (Operator) accounts.open(AccountRow.operator(free.text(), free.key(), digest(password, free)))
-                .orElseThrow(Reception::taken);
+        return (Operator) visitor(accounts.open(AccountRow.operator(free.text(), free.key(), digest(password, free)))
+                .orElseThrow(Reception::taken));
     }
 
     @Override
@@ -116,8 +134,12 @@ public final class Reception implements Accounts {
 
     /** In its epoch, and for some days more, for whoever was told to wait when it ended. */
     private boolean mayBeUsed(LocalDate epoch) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = today();
         return !today.isBefore(epoch) && today.isBefore(epoch.plusDays(Credential.EPOCH_DAYS + Credential.DAYS_MORE));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private static Refusal notGenuine() {
@@ -129,9 +151,14 @@ public final class Reception implements Accounts {
 
     /** A member's key is as good as a credential: it makes one account. */
     private void refuseIfSpent(Credential credential) {
-        if (accounts.spent(credential.digest()) || accounts.hasMember(credential.memberKey())) {
+        if (accounts.spent(credential.digest())) {
             throw Refusal.conflict(
-                    "credential-spent", "This credential has made a member already. Sign in with that pseudonym.");
+                    "credential-spent",
+                    "This credential has been used already. Sign in with the pseudonym it was used for.");
+        }
+        if (accounts.hasMember(credential.memberKey())) {
+            throw Refusal.conflict(
+                    "member-exists", "The key in this credential has a pseudonym already. Renew that one.");
         }
     }
 

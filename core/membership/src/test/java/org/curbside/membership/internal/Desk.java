@@ -56,13 +56,18 @@ final class Desk {
     }
 
     String credential(String nonce, String member, String group, LocalDate epoch) {
+        return credentialOf(nonce, thirtyTwo(member), group, epoch);
+    }
+
+    /** A credential for a member's real key. */
+    String credentialOf(String nonce, String memberKey, String group, LocalDate epoch) {
         IssuerKey key = key(group, epoch);
-        return signed(key, Objects.requireNonNull(pairs.get(key)), nonce, member);
+        return signed(key, Objects.requireNonNull(pairs.get(key)), nonce, memberKey);
     }
 
     /** Names a key of the desk's and is signed with another. */
     String forged(String seed, String group, LocalDate epoch) {
-        return signed(key(group, epoch), ANOTHER, seed, seed);
+        return signed(key(group, epoch), ANOTHER, seed, thirtyTwo(seed));
     }
 
     private IssuerKey key(String group, LocalDate epoch) {
@@ -79,8 +84,8 @@ final class Desk {
                 });
     }
 
-    private static String signed(IssuerKey key, KeyPair pair, String nonce, String member) {
-        Credential unsigned = new Credential(key.id(), thirtyTwo(nonce), thirtyTwo(member), "");
+    private static String signed(IssuerKey key, KeyPair pair, String nonce, String memberKey) {
+        Credential unsigned = new Credential(key.id(), thirtyTwo(nonce), memberKey, "");
         try {
             Signature pss = Signature.getInstance("RSASSA-PSS");
             pss.setParameter(new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1));
@@ -96,7 +101,7 @@ final class Desk {
         return text(Arrays.copyOf(seed.getBytes(StandardCharsets.UTF_8), 32));
     }
 
-    private static String text(byte... bytes) {
+    static String text(byte... bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

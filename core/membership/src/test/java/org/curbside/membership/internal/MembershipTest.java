@@ -3,7 +3,12 @@ package org.curbside.membership.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +25,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
+import org.curbside.api.membership.Recovery;
+import org.curbside.api.membership.Turnstile;
+import org.curbside.api.membership.Visitor;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.membership.internal.store.AccountStore;
 import org.curbside.testkit.MovableClock;
@@ -34,17 +43,24 @@ class MembershipTest {
     private static final String PASSWORD = "four words make one";
     private static final String MEDICINE = "207R00000X";
     private static final LocalDate EPOCH = LocalDate.of(2026, 1, 31);
+    private static final int DAYS_LEFT = 27;
+    private static final LocalDate NEXT = EPOCH.plusDays(Credential.EPOCH_DAYS);
 
     private final Desk desk = new Desk();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06Z"));
     private Reception reception;
     private Sessions sessions;
+    private Recoveries recoveries;
 
     @BeforeEach
     void open() {
-        AccountStore store = new AccountStore(
-                new LocalJpa("membership", "/db/membership/V1__accounts.sql", "/db/membership/V2__member_keys.sql"));
+        AccountStore store = new AccountStore(new LocalJpa(
+                "membership",
+                "/db/membership/V1__accounts.sql",
+                "/db/membership/V2__member_keys.sql",
+                "/db/membership/V5__renewal.sql"));
         reception = new Reception(store, desk::directory, clock, new SecureRandom(), () -> {});
+        recoveries = new Recoveries(store, new SecureRandom());
         sessions = new Sessions(store, clock, new SecureRandom());
     }
 
@@ -80,8 +96,93 @@ class MembershipTest {
     void a_member_has_one_account_however_many_credentials() {
         reception.join(desk.credential("first", "ada", MEDICINE, EPOCH), "Kestrel", PASSWORD);
         String second = desk.credential("second", "ada", MEDICINE, EPOCH);
-        assertRefused("credential-spent", () -> reception.join(second, "Sparrow", PASSWORD));
+        assertRefused("member-exists", () -> reception.join(second, "Sparrow", PASSWORD));
         reception.join(desk.credential("second", "bea", MEDICINE, EPOCH), "Sparrow", PASSWORD);
+    }
+
+    @Test
+    void a_member_is_asked_to_renew_then_falls_silent_and_comes_back() {
+        Member kestrel = reception.join(credential("ada", EPOCH), "Kestrel", PASSWORD);
+        assertThat(kestrel.renewBy()).isEmpty();
+        clock.pass(Duration.ofDays(DAYS_LEFT));
+        LocalDate last = NEXT.plusDays(Credential.DAYS_MORE - 1);
+        assertThat(signedIn("Kestrel")).isEqualTo(new Member(kestrel.id(), "Kestrel", MEDICINE, Optional.of(last)));
+        clock.pass(Duration.ofDays(Credential.DAYS_MORE - 1));
+        assertThat(signedIn("Kestrel")).isInstanceOf(Member.class);
+        clock.pass(Duration.ofDays(1));
+        Visitor silent = signedIn("Kestrel");
+        assertThat(silent).isEqualTo(new Dormant(kestrel.id(), "Kestrel", last));
+        assertRefused("renewal-due", ((Turnstile) () -> Optional.of(silent))::member);
+
+        String fresh = desk.credential("fresh", "ada", "208600000X", NEXT);
+        Member again = new Member(kestrel.id(), "Kestrel", "208600000X");
+        assertThat(reception.renew(fresh)).isEqualTo(again);
+        assertThat(reception.renew(fresh)).as("shown twice").isEqualTo(again);
+        assertThat(signedIn("Kestrel")).isEqualTo(again);
+        assertRefused("credential-spent", () -> reception.join(fresh, "Sparrow", PASSWORD));
+    }
+
+    @Test
+    void nothing_but_a_fresh_credential_for_the_same_key_renews() {
+        reception.join(credential("ada", EPOCH), "Kestrel", PASSWORD);
+        clock.pass(Duration.ofDays(Credential.EPOCH_DAYS + Credential.DAYS_MORE));
+        assertRefused("credential-expired", () -> reception.renew(credential("ada", EPOCH)));
+        assertRefused(
+                "credential-expired", () -> reception.renew(credential("ada", NEXT.plusDays(Credential.EPOCH_DAYS))));
+        assertRefused("no-such-member", () -> reception.renew(credential("bea", NEXT)));
+        for (String wrong : Arrays.asList(null, "hello", desk.forged("ada", MEDICINE, NEXT))) {
+            assertRefused("credential-not-genuine", () -> reception.renew(wrong));
+        }
+        assertThat(signedIn("Kestrel")).isInstanceOf(Dormant.class);
+    }
+
+    @Test
+    void the_words_open_the_door_once_for_each_signature() throws Exception {
+        KeyPair ada = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String key = Desk.text(Arrays.copyOfRange(ada.getPublic().getEncoded(), 12, 44));
+        Member kestrel = reception.join(desk.credentialOf("first", key, MEDICINE, EPOCH), "Kestrel", PASSWORD);
+        String session = sessions.signIn("Kestrel", PASSWORD);
+        String asked = recoveries.challenge(key);
+        assertThat(asked).startsWith(Recovery.PURPOSE + key);
+        String signature = sign(ada, asked);
+        assertRefused("password-length", () -> recoveries.recover(key, signature, "short"));
+        assertThat(recoveries.recover(key, signature, "five other words make two"))
+                .isEqualTo("Kestrel");
+        assertThat(sessions.visitor(session)).isEmpty();
+        assertRefused("wrong-sign-in", () -> sessions.signIn("Kestrel", PASSWORD));
+        assertThat(sessions.visitor(sessions.signIn("Kestrel", "five other words make two")))
+                .contains(kestrel);
+        assertRefused("not-signed", () -> recoveries.recover(key, signature, PASSWORD));
+        assertThat(recoveries.recover(key, sign(ada, recoveries.challenge(key)), PASSWORD))
+                .isEqualTo("Kestrel");
+    }
+
+    @Test
+    void whoever_has_not_the_words_recovers_nothing() throws Exception {
+        KeyPair ada = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String key = Desk.text(Arrays.copyOfRange(ada.getPublic().getEncoded(), 12, 44));
+        reception.join(desk.credentialOf("first", key, MEDICINE, EPOCH), "Kestrel", PASSWORD);
+        KeyPair another = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String asked = recoveries.challenge(key);
+        for (String wrong : Arrays.asList(null, "", "#", sign(another, asked), sign(ada, asked + "1"))) {
+            assertRefused("not-signed", () -> recoveries.recover(key, wrong, "five other words make two"));
+        }
+        for (String nobody : Arrays.asList(null, "", key + "A")) {
+            assertRefused("no-such-member", () -> recoveries.challenge(nobody));
+            assertRefused("no-such-member", () -> recoveries.recover(nobody, sign(ada, asked), PASSWORD));
+        }
+        assertThat(signedIn("Kestrel")).isInstanceOf(Member.class);
+    }
+
+    private static String sign(KeyPair key, String asked) throws GeneralSecurityException {
+        Signature ed25519 = Signature.getInstance("Ed25519");
+        ed25519.initSign(key.getPrivate());
+        ed25519.update(asked.getBytes(StandardCharsets.UTF_8));
+        return Desk.text(ed25519.sign());
+    }
+
+    private Visitor signedIn(String name) {
+        return sessions.visitor(sessions.signIn(name, PASSWORD)).orElseThrow();
     }
 
     @Test

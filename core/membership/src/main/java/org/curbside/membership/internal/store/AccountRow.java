@@ -1,7 +1,9 @@
 package org.curbside.membership.internal.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -11,7 +13,10 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.curbside.api.credential.Credential;
+import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.membership.Visitor;
@@ -43,6 +48,9 @@ public class AccountRow {
     @Column(name = "member_key")
     private @Nullable String memberKey;
 
+    private @Nullable String epoch;
+    private int recoveries;
+
     private String password;
     private int failures;
 
@@ -60,10 +68,10 @@ public class AccountRow {
     }
 
     /** A physician's account, of the member that a credential names. */
-    public static AccountRow member(String name, String key, String password, String specialty, String memberKey) {
+    public static AccountRow member(String name, String key, String password, IssuerKey vouching, String memberKey) {
         AccountRow row = new AccountRow(name, key, "MEMBER", password);
-        row.specialty = specialty;
         row.memberKey = memberKey;
+        row.vouch(vouching);
         return row;
     }
 
@@ -117,13 +125,52 @@ public class AccountRow {
         password = digest;
     }
 
-    /** Who it is. */
-    public Visitor visitor() {
+    final void vouch(IssuerKey vouching) {
+        specialty = vouching.group();
+        epoch = vouching.epoch().toString();
+    }
+
+    /** The first day of the epoch that the member's latest credential is of. */
+    LocalDate epoch() {
+        return LocalDate.parse(Objects.requireNonNull(epoch));
+    }
+
+    /** How often its member has recovered it. */
+    public int recoveries() {
+        return recoveries;
+    }
+
+    void recover(String digest) {
+        recoveries++;
+        forgive();
+        changePassword(digest);
+    }
+
+    /** What the account is called. */
+    public String name() {
+        return name;
+    }
+
+    /** Who it is on that day. */
+    public Visitor visitor(LocalDate today) {
         return switch (role) {
-            case "MEMBER" -> new Member(id, name, Objects.requireNonNull(specialty));
+            case "MEMBER" -> physician(today);
             case "ANALYST" -> new Analyst(id, name, Objects.requireNonNull(client));
             default -> new Operator(id, name);
         };
+    }
+
+    private Visitor physician(LocalDate today) {
+        LocalDate over = epoch().plusDays(Credential.EPOCH_DAYS);
+        LocalDate last = over.plusDays(Credential.DAYS_MORE - 1);
+        if (today.isAfter(last)) {
+            return new Dormant(id, name, last);
+        }
+        return new Member(
+                id,
+                name,
+                Objects.requireNonNull(specialty),
+                today.isBefore(over) ? Optional.empty() : Optional.of(last));
     }
 
     /** The name as it is compared. */

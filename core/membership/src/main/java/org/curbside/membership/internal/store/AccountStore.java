@@ -1,6 +1,8 @@
 package org.curbside.membership.internal.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -8,6 +10,7 @@ import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.membership.Visitor;
 import org.osgi.service.component.annotations.Activate;
@@ -37,7 +40,7 @@ public final class AccountStore {
     }
 
     /** Opens an account, on disk when this returns; empty if somebody else took the name a moment ago. */
-    public Optional<Visitor> open(AccountRow account) {
+    public Optional<AccountRow> open(AccountRow account) {
         try {
             return Optional.of(jpa.txExpr(TransactionType.Required, em -> persist(em, account)));
         } catch (RuntimeException e) {
@@ -49,7 +52,7 @@ public final class AccountStore {
     }
 
     /** As {@link #open(AccountRow)}, against a credential; empty too if that was spent a moment ago. */
-    public Optional<Visitor> open(AccountRow account, SpentCredentialRow credential) {
+    public Optional<AccountRow> open(AccountRow account, SpentCredentialRow credential) {
         try {
             return Optional.of(jpa.txExpr(TransactionType.Required, em -> {
                 em.persist(credential);
@@ -61,6 +64,24 @@ public final class AccountStore {
             }
             throw e;
         }
+    }
+
+    /**
+     * Keeps the account of a credential's member for another epoch, on disk when this returns, unless it was kept for that or a
+     * later one before.
+     *
+     * @return empty if there is no such account
+     */
+    public Optional<AccountRow> renew(Credential credential, IssuerKey vouching) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Optional<AccountRow> account = lockedMember(em, credential.memberKey());
+            account.filter(row -> row.epoch().isBefore(vouching.epoch())).ifPresent(row -> {
+                em.persist(new SpentCredentialRow(
+                        credential.digest(), vouching.epoch().toString()));
+                row.vouch(vouching);
+            });
+            return account;
+        });
     }
 
     /** Whether a credential was spent. */
@@ -90,10 +111,31 @@ public final class AccountStore {
     public void changePassword(String key, String digest) {
         jpa.tx(TransactionType.Required, em -> locked(em, key).ifPresent(account -> {
             account.changePassword(digest);
-            em.createQuery("delete from SessionRow s where s.account = :account")
-                    .setParameter("account", account.id())
-                    .executeUpdate();
+            endSessions(em, account);
         }));
+    }
+
+    /**
+     * Takes another password for a member's account that was recovered so often before, on disk when this returns, and ends its
+     * sessions.
+     *
+     * @return false if it has been recovered in the meantime
+     */
+    public boolean recover(String memberKey, int before, String digest) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Optional<AccountRow> account = lockedMember(em, memberKey).filter(row -> row.recoveries() == before);
+            account.ifPresent(row -> {
+                row.recover(digest);
+                endSessions(em, row);
+            });
+            return account.isPresent();
+        });
+    }
+
+    private static void endSessions(EntityManager em, AccountRow account) {
+        em.createQuery("delete from SessionRow s where s.account = :account")
+                .setParameter("account", account.id())
+                .executeUpdate();
     }
 
     /** The licence desk's keys as they were first shown, in their order. */
@@ -116,11 +158,26 @@ public final class AccountStore {
 
     /** Whether an account has that member's key. */
     public boolean hasMember(String memberKey) {
-        return jpa.txExpr(TransactionType.Required, em -> !em.createQuery(
-                        "select a.id from AccountRow a where a.memberKey = :key", Long.class)
-                .setParameter("key", memberKey)
-                .getResultList()
-                .isEmpty());
+        return member(memberKey).isPresent();
+    }
+
+    /** The account of that member. */
+    public Optional<AccountRow> member(String memberKey) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> ofMember(em, memberKey).getResultStream().findFirst());
+    }
+
+    private static Optional<AccountRow> lockedMember(EntityManager em, String memberKey) {
+        return ofMember(em, memberKey)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static TypedQuery<AccountRow> ofMember(EntityManager em, String memberKey) {
+        return em.createQuery("select a from AccountRow a where a.memberKey = :key", AccountRow.class)
+                .setParameter("key", memberKey);
     }
 
     /** Whether there is an operator. */
@@ -152,7 +209,7 @@ public final class AccountStore {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst()
-                .map(AccountRow::visitor));
+                .map(account -> account.visitor(LocalDate.ofInstant(now, ZoneOffset.UTC))));
     }
 
     /** Ends a session. */
@@ -162,10 +219,10 @@ public final class AccountStore {
                 .executeUpdate());
     }
 
-    private static Visitor persist(EntityManager em, AccountRow account) {
+    private static AccountRow persist(EntityManager em, AccountRow account) {
         em.persist(account);
         em.flush();
-        return account.visitor();
+        return account;
     }
 
     private static Optional<AccountRow> byKey(EntityManager em, String key) {

@@ -25,7 +25,8 @@ public class SpentCredentialRow {
         this.epoch = epoch;
     }
 
-    String digest() {
+    /** Identifies it. */
+    public String digest() {
         return digest;
     }
 }
