@@ -6,10 +6,12 @@ import static org.curbside.itests.People.json;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +21,9 @@ import org.curbside.testkit.NppesFile;
 final class Members {
 
     static final String PASSWORD = "four words make one";
+
+    /** So that a test that failed by it fails again. */
+    private static final long LOT = 9474;
 
     private static final int KINDS = 20;
     private static final int PHYSICIANS = 16;
@@ -40,18 +45,28 @@ final class Members {
                 .filter(row -> NppesFile.taxonomy(row).equals(specialty));
     }
 
-    /** The physicians in these rows, signed in. All their letters are printed at once. */
+    /**
+     * The physicians in these rows, signed in. All their letters are printed at once, and all have their credentials before the
+     * first of them joins, in an order drawn by lot, as it is after days of waiting.
+     */
     List<Client> join(IntStream rows) throws Exception {
         Map<Integer, String> keys = new LinkedHashMap<>();
         for (int row : rows.toArray()) {
             keys.put(row, claim(row));
         }
         Map<Integer, String> codes = codes();
-        List<Client> members = new ArrayList<>();
+        Map<Integer, String> credentials = new LinkedHashMap<>();
         for (Map.Entry<Integer, String> claim : keys.entrySet()) {
-            String pseudonym = "member" + claim.getKey();
-            join(pseudonym, claim.getValue(), codes.get(claim.getKey()));
-            members.add(signIn(pseudonym, PASSWORD));
+            credentials.put(claim.getKey(), credential(claim.getValue(), codes.get(claim.getKey())));
+        }
+        List<Integer> drawn = new ArrayList<>(keys.keySet());
+        Collections.shuffle(drawn, new Random(LOT));
+        for (int row : drawn) {
+            join("member" + row, credentials.get(row));
+        }
+        List<Client> members = new ArrayList<>();
+        for (int row : keys.keySet()) {
+            members.add(signIn("member" + row, PASSWORD));
         }
         return members;
     }
@@ -77,9 +92,12 @@ final class Members {
         return codes;
     }
 
-    private void join(String pseudonym, String key, String code) throws Exception {
+    private String credential(String key, String code) throws Exception {
         expect(200, stranger.postJson("/api/licence-desk/proof", json("key", key, "code", code)));
-        String credential = BlindClient.credential(stranger, key);
+        return BlindClient.credential(stranger, key);
+    }
+
+    private void join(String pseudonym, String credential) throws Exception {
         expect(
                 201,
                 stranger.postJson(

@@ -53,7 +53,7 @@ public class PostgresqlIT {
         NppesFile.write(registry, 800);
         for (int round = 0; round < 2; round++) {
             RunningInstance.Outcome loaded = instance.command("curbside:registry-load --json nppes " + registry);
-            assertTrue(loaded.said(), loaded.json().contains("\"stored\":475"));
+            assertTrue(loaded.said(), loaded.json().contains("\"stored\":760"));
         }
         List<Client> members = new Members(instance).join(IntStream.range(0, 4));
         Client physician = members.get(0);

@@ -104,6 +104,11 @@ final class RunningInstance implements AutoCloseable {
         return run(line).said();
     }
 
+    /** All that it keeps: databases, logs, the audit. */
+    Path data() {
+        return home.resolve("data");
+    }
+
     /** What it has written into its log so far. */
     String log() throws IOException {
         return Files.readString(home.resolve("data/log/karaf.log"));
