@@ -71,6 +71,13 @@ final class Members {
         return members;
     }
 
+    /** The key of the case of the physician in that row, who has typed in the code. */
+    String proven(int row) throws Exception {
+        String key = claim(row);
+        expect(200, stranger.postJson("/api/licence-desk/proof", json("key", key, "code", codes().get(row))));
+        return key;
+    }
+
     private String claim(int row) throws Exception {
         String person = json(
                 "givenName", NppesFile.givenName(row),

@@ -21,6 +21,7 @@ import org.junit.runners.Suite.SuiteClasses;
     HeatMapForAClient.class,
     RoadInABrowser.class,
     BlindInABrowser.class,
+    BlindByAnother.class,
     CommandsForScripts.class,
     PartnersWay.class,
     AddOnsChecked.class,
