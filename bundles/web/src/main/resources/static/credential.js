@@ -68,7 +68,7 @@ function isEverybodys(issuer, keys) {
 async function agreedKey(caseKey) {
   const issuer = await ask('/api/licence-desk/issuer', {key: caseKey});
   const desk = (await ask('/api/licence-desk/issuer-keys')).items;
-  const membership = (await ask('/api/session/issuer-keys')).items;
+  const membership = (await ask(maker.dataset.community + '/api/session/issuer-keys')).items;
   const shorter = Math.min(desk.length, membership.length);
   const agree = desk.slice(0, shorter).every((key, i) => key.chain === membership[i].chain);
   const among = membership.some(key => key.id === issuer.id && key.chain === issuer.chain);
@@ -139,6 +139,18 @@ async function request(issuer, name) {
   return kept();
 }
 
+/** By lot within the hours that are set, and from there on to the time of the day when all who wait come together. */
+function drawn() {
+  const wait = crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32 * Number(maker.dataset.hours) * 3_600_000;
+  const due = Date.now() + wait;
+  if (!maker.dataset.daily) {
+    return due;
+  }
+  const [hour, minute] = maker.dataset.daily.split(':');
+  const daily = new Date(due).setUTCHours(Number(hour), Number(minute), 0, 0);
+  return daily < due ? daily + DAY : daily;
+}
+
 async function make() {
   const caseKey = maker.dataset.key;
   const issuer = await agreedKey(caseKey);
@@ -148,13 +160,11 @@ async function make() {
     const key = await open(bytes(issuer.spki));
     const inverse = BigInt('0x' + asked.inverse);
     const signature = await finish(key, bytes(asked.message), bytes(answer.signature), inverse);
-    const hours = Number(maker.dataset.hours);
-    const wait = crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32 * hours * 3_600_000;
     keep({
       name: asked.name,
       keyId: asked.keyId,
       credential: ['curbside2', asked.keyId, asked.nonce, asked.member, text(signature)].join('.'),
-      due: Date.now() + wait,
+      due: drawn(),
       until: Date.parse(issuer.epoch) + LAST_DAY * DAY,
     });
   }

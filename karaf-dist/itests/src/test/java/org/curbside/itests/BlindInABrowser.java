@@ -114,14 +114,14 @@ public class BlindInABrowser {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         sha.update("curbside/words/v1\0".getBytes(StandardCharsets.UTF_8));
         byte[] digest = sha.digest(secret);
-        return proquint((digest[0] & 0xff) << 8 | digest[1] & 0xff);
+        return proquint(((digest[0] & 0xff) << 8) | (digest[1] & 0xff));
     }
 
     private static String proquint(int number) {
         String consonants = "bdfghjklmnprstvz";
         String vowels = "aiou";
-        return "" + consonants.charAt(number >> 12) + vowels.charAt(number >> 10 & 3)
-                + consonants.charAt(number >> 6 & 15) + vowels.charAt(number >> 4 & 3) + consonants.charAt(number & 15);
+        return "" + consonants.charAt(number >> 12) + vowels.charAt((number >> 10) & 3)
+                + consonants.charAt((number >> 6) & 15) + vowels.charAt((number >> 4) & 3) + consonants.charAt(number & 15);
     }
 
     private static byte[] hmac(byte[] key, byte... text) throws Exception {

@@ -110,10 +110,9 @@ public class BooksOpened {
     private static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(instance().data().getParent())) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> file.startsWith(instance().data())
-                                    && !file.startsWith(instance().data().resolve("cache"))
-                            || file.startsWith(instance().etc())
-                            || file.getFileName().toString().equals("out.log"))
+                    .filter(file -> Stream.of("data", "etc", "out.log")
+                            .anyMatch(part -> file.startsWith(instance().etc().resolveSibling(part))))
+                    .filter(file -> !file.startsWith(instance().data().resolve("cache")))
                     .filter(file -> !file.toString().matches(".*/(desk|community)/db\\..*|.*\\.jar"))
                     .toList();
         }

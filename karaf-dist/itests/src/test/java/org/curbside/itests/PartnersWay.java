@@ -73,7 +73,7 @@ public class PartnersWay {
     @Test
     public void aNewBuildIsOfferedWhileItsFolderIsWatched() throws Exception {
         Path poll = projects.get(0);
-        Process watch = instance().begin("curbside:watch " + poll.resolve("target"));
+        Process watch = instance().beginCommand("curbside:watch " + poll.resolve("target"));
         try {
             Patience.until("the build that is there", () -> isOffered("How soon to be seen"));
             Path source = poll.resolve("src/main/java/org/example/UrgencyPoll.java");

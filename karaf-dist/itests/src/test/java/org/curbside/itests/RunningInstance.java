@@ -1,5 +1,7 @@
 package org.curbside.itests;
 
+import static org.junit.Assert.assertEquals;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,7 @@ final class RunningInstance implements AutoCloseable {
     private final int http = freePort();
     private final int management = freePort();
     private final int ssh = freePort();
+    private List<String> user = List.of();
     private Process process;
 
     private RunningInstance(Path home) {
@@ -47,14 +51,48 @@ final class RunningInstance implements AutoCloseable {
         return instance;
     }
 
+    /** Makes one half of it, before its first start. */
+    void alone(String half, String addressOfTheOther) throws Exception {
+        Outcome made = run(List.of(home.resolve("bin/alone").toString(), half, addressOfTheOther));
+        assertEquals(made.said(), 0, made.exit());
+    }
+
+    /** Gives it to a user of the operating system, as whom everything of it is run from now on. */
+    void belongTo(String name) throws Exception {
+        run(List.of("chown", "-R", name, "" + home));
+        run(List.of("chmod", "700", "" + home));
+        user = List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--init-groups");
+    }
+
+    /** Whether its user may read a file. */
+    boolean mayRead(Path file) throws Exception {
+        return run(asItsUser("test", "-r", "" + file)).exit() == 0;
+    }
+
+    private List<String> asItsUser(String... command) {
+        List<String> line = new ArrayList<>(user);
+        line.addAll(List.of(command));
+        return line;
+    }
+
     /** Runs {@code bin/karaf} with those arguments until it is ready. */
     void start(String... arguments) throws Exception {
-        List<String> line = new ArrayList<>(List.of(home.resolve("bin/karaf").toString(), "server"));
+        begin(arguments);
+        awaitReady();
+    }
+
+    /** Runs {@code bin/karaf} with those arguments. */
+    void begin(String... arguments) throws Exception {
+        List<String> line = asItsUser(home.resolve("bin/karaf").toString(), "server");
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.redirectErrorStream(true).redirectOutput(home.resolve("out.log").toFile());
         process = builder.start();
+    }
+
+    /** Until it answers. */
+    void awaitReady() throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!ready()) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
@@ -86,18 +124,28 @@ final class RunningInstance implements AutoCloseable {
 
     /** Runs console commands by {@code bin/curbside}, up to the first that fails. */
     Outcome command(String... commands) throws Exception {
-        List<String> line = new ArrayList<>(List.of(home.resolve("bin/curbside").toString()));
+        List<String> line = asItsUser(home.resolve("bin/curbside").toString());
         line.addAll(List.of(commands));
         return run(line);
     }
 
-    /** What the JDK's own tool says of the virtual machine. */
-    String jcmd(String... command) throws Exception {
-        long java = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+    /** The virtual machine's process. */
+    long pid() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .filter(one -> one.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow()
                 .pid();
+    }
+
+    /** The ports that it listens on. */
+    Set<Integer> ports() {
+        return Set.of(http, management, ssh);
+    }
+
+    /** What the JDK's own tool says of the virtual machine. */
+    String jcmd(String... command) throws Exception {
+        long java = pid();
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + java));
         line.addAll(List.of(command));
@@ -115,7 +163,7 @@ final class RunningInstance implements AutoCloseable {
     }
 
     /** Runs a console command by {@code bin/curbside} that goes on until it is stopped. */
-    Process begin(String command) throws IOException {
+    Process beginCommand(String command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/curbside").toString(), command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.redirectErrorStream(true)

@@ -32,7 +32,15 @@ public final class CommunityPages {
     private final Slice<Polls> polls;
     private final Slice<Accounts> accounts;
 
-    CommunityPages(Slices slices) {
+    private final boolean here;
+
+    /**
+     * Over the slices.
+     *
+     * @param here whether there is more here than the licence desk
+     */
+    CommunityPages(Slices slices, boolean here) {
+        this.here = here;
         questions = slices.of(Questions.class);
         channels = slices.of(Channels.class);
         polls = slices.of(Polls.class);
@@ -47,6 +55,8 @@ public final class CommunityPages {
         Frame frame = exchange.frame("Questions");
         if (frame.analyst() || frame.operator()) {
             exchange.seeOther(frame.analyst() ? "/client" : "/office");
+        } else if (!here) {
+            exchange.seeOther("/verify");
         } else if (frame.dormant()) {
             exchange.seeOther("/renew");
         } else if (frame.member()) {

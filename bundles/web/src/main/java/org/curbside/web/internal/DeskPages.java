@@ -17,10 +17,18 @@ public final class DeskPages {
 
     private final Slice<LicenceDesk> desk;
     private final Slice<DeskOffice> office;
-    private final int hours;
+    private final Redemption redemption;
+    private final String community;
 
-    DeskPages(Slices slices, int hours) {
-        this.hours = hours;
+    /**
+     * Over the slices.
+     *
+     * @param redemption when credentials are used
+     * @param community where the community is, or empty if it is here
+     */
+    DeskPages(Slices slices, Redemption redemption, String community) {
+        this.redemption = redemption;
+        this.community = community;
         desk = slices.of(LicenceDesk.class);
         office = slices.of(DeskOffice.class);
     }
@@ -109,7 +117,7 @@ public final class DeskPages {
 
     private CasePage casePage(Exchange exchange, String key, Form form) {
         LicenceCase found = desk.get().find(key);
-        return new CasePage(exchange.frame("Your verification", form), found, hours, form);
+        return new CasePage(exchange.frame("Your verification", form), found, redemption, community, form);
     }
 
     private void office(Exchange exchange) throws IOException {
@@ -151,9 +159,10 @@ public final class DeskPages {
     /**
      * How far a claim has come.
      *
-     * @param hours in which the browser draws the time from when the credential is used
+     * @param redemption when the credential is used
+     * @param community where the credential is used, or empty if that is here
      */
-    public record CasePage(Frame frame, LicenceCase licenceCase, int hours, Form form) {}
+    public record CasePage(Frame frame, LicenceCase licenceCase, Redemption redemption, String community, Form form) {}
 
     /** What waits for the operator. */
     public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {

@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Deactivate;
 /** Every page. What nobody expected goes on to the front door, which says so in a page of its own. */
 @Component(
         service = Servlet.class,
-        configurationPid = "org.curbside.web",
+        configurationPid = {"org.curbside.web", "org.curbside.house"},
         property = {
             "osgi.http.whiteboard.servlet.name=curbside-web",
             "osgi.http.whiteboard.servlet.pattern=/",
@@ -42,11 +42,17 @@ public final class WebServlet extends HttpServlet {
     private final transient Frames frames;
     private final transient List<Route> routes;
 
-    /** The settings in {@code etc/org.curbside.web.cfg}. */
+    /** The settings in {@code etc/org.curbside.web.cfg} and {@code etc/org.curbside.house.cfg}. */
     public @interface Settings {
 
         /** Within how many hours of its making a credential is used: the browser draws the time by lot. */
         int redemption_hours() default 72;
+
+        /** At what time of the day (UTC, such as 18:00) all of them begin to be used together; empty for any time. */
+        String redemption_daily() default "";
+
+        /** Where the community is, if only the licence desk is here; else empty. */
+        String community_address() default "";
     }
 
     /** Looks for the slices. */
@@ -55,14 +61,19 @@ public final class WebServlet extends HttpServlet {
         slices = new Slices(context);
         uploads = new Uploads(folder(context));
         frames = new Frames(slices);
+        String community = settings.community_address().strip();
         routes = Stream.of(
                         new AccountPages(slices).routes(),
                         new MembershipPages(slices).routes(),
-                        new CommunityPages(slices).routes(),
+                        new CommunityPages(slices, community.isEmpty()).routes(),
                         new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
-                        new DeskPages(slices, settings.redemption_hours()).routes(),
+                        new DeskPages(
+                                        slices,
+                                        new Redemption(settings.redemption_hours(), settings.redemption_daily()),
+                                        community)
+                                .routes(),
                         new AddOnPages(slices, jobs, uploads).routes())
                 .flatMap(List::stream)
                 .toList();

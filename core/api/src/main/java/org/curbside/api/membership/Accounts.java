@@ -37,6 +37,15 @@ public interface Accounts {
      */
     List<IssuerKey> directory();
 
+    /**
+     * Takes the licence desk's directory of keys from whoever brings it, where the desk runs by itself and talks to nobody.
+     *
+     * @param directory all of it, from the first key on
+     * @return how many of the keys are new
+     * @throws org.curbside.api.refusal.Refusal when it does not go on where it ended before
+     */
+    int bring(List<IssuerKey> directory);
+
     /** Opens an account for an analyst of a client; refusals as in {@link #join}. */
     Analyst addAnalyst(@Nullable String name, @Nullable String password, @Nullable String client);
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,11 @@ final class Answer {
             throw new IllegalArgumentException("Give the whole path of " + file + ", for it is Curbside that opens it");
         }
         return path;
+    }
+
+    /** Reads what a command with {@code --json} printed into a file. */
+    static <T> T read(Path file, Class<T> type) throws IOException {
+        return JSON.readValue(file.toFile(), type);
     }
 
     /** Whoever sits at the console, by the name under which they came in. */

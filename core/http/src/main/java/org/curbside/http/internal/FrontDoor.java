@@ -61,17 +61,20 @@ public final class FrontDoor implements Filter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private final BooleanSupplier ready;
+    private final Halves halves;
     private final Meters meters;
     private final boolean tls;
     private final Incidents incidents;
 
     /** Opens when {@code readiness} says so. */
     @Activate
-    public FrontDoor(Settings settings, @Reference Readiness readiness, @Reference Meters meters) {
-        this(settings.tls(), readiness::ready, meters, new Incidents(new SecureRandom()));
+    public FrontDoor(
+            Settings settings, @Reference Readiness readiness, @Reference Halves halves, @Reference Meters meters) {
+        this(settings.tls(), readiness::ready, halves, meters, new Incidents(new SecureRandom()));
     }
 
-    FrontDoor(boolean tls, BooleanSupplier ready, Meters meters, Incidents incidents) {
+    FrontDoor(boolean tls, BooleanSupplier ready, Halves halves, Meters meters, Incidents incidents) {
+        this.halves = halves;
         this.incidents = incidents;
         this.ready = ready;
         this.meters = meters;
@@ -82,7 +85,7 @@ public final class FrontDoor implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = asVisited((HttpServletRequest) request);
-        Hardened answer = new Hardened(http, (HttpServletResponse) response);
+        Hardened answer = new Hardened(http, (HttpServletResponse) response, halves.connect());
         long start = System.nanoTime();
         try {
             serve(http, answer, chain);
@@ -113,6 +116,10 @@ public final class FrontDoor implements Filter {
                     answer.setHeader("Connection", "close");
                 }
                 answer.refuse(problem.get());
+            } else if (isPageOfTheOtherHalf(request)) {
+                String path = request.getRequestURI();
+                answer.setStatus(HttpServletResponse.SC_FOUND);
+                answer.setHeader("Location", halves.elsewhere(path).orElseThrow() + path);
             } else {
                 chain.doFilter(request, answer);
             }
@@ -133,10 +140,21 @@ public final class FrontDoor implements Filter {
                             "Curbside is starting. Try again in a moment.")
                     .map(problem -> problem.until(1));
         }
+        Optional<String> elsewhere = halves.elsewhere(request.getRequestURI());
+        if (elsewhere.isPresent() && !isPageOfTheOtherHalf(request)) {
+            return problem(Response.Status.NOT_FOUND, "elsewhere", "That is at " + elsewhere.get() + ". Go there.");
+        }
         if (!READING.contains(request.getMethod())) {
             return problemWithChange(request);
         }
         return Optional.empty();
+    }
+
+    private boolean isPageOfTheOtherHalf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return READING.contains(request.getMethod())
+                && !Meters.surface(path).equals("api")
+                && halves.elsewhere(path).isPresent();
     }
 
     private static Optional<Problem> problemWithChange(HttpServletRequest request) {

@@ -14,24 +14,36 @@ import java.util.Locale;
 final class Hardened extends HttpServletResponseWrapper {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src ";
+    private static final String KEYS = "/issuer-keys";
     private static final String A_YEAR = "max-age=31536000";
 
     private final HttpServletRequest request;
+    private final String connect;
 
-    Hardened(HttpServletRequest request, HttpServletResponse answer) {
+    /**
+     * Of a request.
+     *
+     * @param connect whom a page may ask
+     */
+    Hardened(HttpServletRequest request, HttpServletResponse answer, String connect) {
         super(answer);
         this.request = request;
+        this.connect = connect;
         harden();
     }
 
     /** Again after a failure, which forgets them. */
     private void harden() {
-        setHeader("Content-Security-Policy", POLICY);
+        setHeader("Content-Security-Policy", POLICY + connect);
         setHeader("X-Content-Type-Options", "nosniff");
         setHeader("Referrer-Policy", "same-origin");
         setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        boolean everybodys = request.getRequestURI().endsWith(KEYS);
+        setHeader("Cross-Origin-Resource-Policy", everybodys ? "cross-origin" : "same-origin");
+        if (everybodys) {
+            setHeader("Access-Control-Allow-Origin", "*");
+        }
         if (request.isSecure()) {
             setHeader("Strict-Transport-Security", A_YEAR);
         }

@@ -5,21 +5,12 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Whether the platform has started. Once it has, a slice that is away for a moment does not take it back. */
 @Component(service = Readiness.class)
 public final class Readiness {
-
-    /** By name, so that no class here knows both the licence desk and the membership. */
-    private static final List<String> SLICES = List.of(
-            "identity.LicenceDesk",
-            "membership.SignIn",
-            "content.Questions",
-            "polling.Polls",
-            "safety.Reports",
-            "insight.Insight",
-            "disclosure.Disclosure");
 
     private final ServiceTracker<Object, Object> booted;
     private final List<ServiceTracker<Object, Object>> slices;
@@ -27,9 +18,9 @@ public final class Readiness {
 
     /** Watches the runtime's boot and the slices. */
     @Activate
-    public Readiness(BundleContext context) {
+    public Readiness(BundleContext context, @Reference Halves halves) {
         booted = track(context, "org.apache.karaf.features.BootFinished");
-        slices = SLICES.stream()
+        slices = halves.slices().stream()
                 .map(name -> track(context, "org.curbside.api." + name))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class FrontDoorTest {
 
     private final Meters meters = new Meters();
     private boolean ready = true;
+    private Halves halves = new Halves("", "");
 
     @ParameterizedTest
     @CsvSource({
@@ -136,6 +138,51 @@ class FrontDoorTest {
         assertThat(plain.headers()).doesNotContainKey("Strict-Transport-Security");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/verify/case, true, false",
+        "/api/licence-desk/claims, true, false",
+        "/, true, true",
+        "/sign-in, true, true",
+        "/office/add-ons, true, true",
+        "/api/session, true, true",
+        "/api/session/member, false, true",
+        "/api/session/issuer-keys, false, true",
+        "/join, false, true",
+        "/questions/1, false, true",
+        "/api/questions, false, true",
+        "/verifying, false, true"
+    })
+    void a_half_answers_for_itself_only(String path, boolean desk, boolean community) {
+        assertThat(new Halves("", "https://community.example").elsewhere(path))
+                .isEqualTo(desk ? Optional.empty() : Optional.of("https://community.example"));
+        assertThat(new Halves("https://desk.example", "").elsewhere(path))
+                .isEqualTo(community ? Optional.empty() : Optional.of("https://desk.example"));
+        assertThat(new Halves("", "").elsewhere(path)).isEmpty();
+    }
+
+    @Test
+    void a_page_of_the_other_half_is_led_to_and_a_program_is_told_where() throws Exception {
+        halves = new Halves("https://desk.example", "");
+        Visit page = visit("/verify", Map.of("Accept", BROWSER), BROKEN);
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.headers()).containsEntry("Location", "https://desk.example/verify");
+        Visit claim = visit("/api/licence-desk/claims", Map.of("method", "POST"), BROKEN);
+        assertThat(claim.status()).isEqualTo(404);
+        assertThat(claim.body()).contains("urn:curbside:problem:elsewhere").contains("https://desk.example");
+    }
+
+    @Test
+    void the_keys_may_be_read_from_anywhere_and_the_desk_asks_for_them() throws Exception {
+        FilterChain nothing = (request, response) -> {};
+        assertThat(visit("/api/session/issuer-keys", Map.of(), nothing).headers())
+                .containsEntry("Access-Control-Allow-Origin", "*");
+        assertThat(visit("/api/session", Map.of(), nothing).headers()).doesNotContainKey("Access-Control-Allow-Origin");
+        halves = new Halves("", "https://community.example");
+        assertThat(visit("/verify", Map.of(), nothing).headers().get("Content-Security-Policy"))
+                .endsWith("connect-src 'self' https://community.example");
+    }
+
     private Visit visit(String path, Map<String, String> sent, FilterChain behind) throws Exception {
         Visit visit = new Visit(path, sent);
         door(false).doFilter(visit.request(), visit.answer(), behind);
@@ -143,6 +190,6 @@ class FrontDoorTest {
     }
 
     private FrontDoor door(boolean tls) {
-        return new FrontDoor(tls, () -> ready, meters, new Incidents(() -> 0xfa11L << 32));
+        return new FrontDoor(tls, () -> ready, halves, meters, new Incidents(() -> 0xfa11L << 32));
     }
 }

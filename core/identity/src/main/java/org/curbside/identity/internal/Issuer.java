@@ -40,7 +40,7 @@ public final class Issuer implements IssuerKeys {
 
     private static final String RSA = "RSA";
     private static final int SECRET_BYTES = 32;
-    private static final int SECONDS_BETWEEN = 60;
+    private static final int SECONDS_BETWEEN = 10;
 
     private final KeyBook keys;
     private final Seal seal;

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Opens accounts. */
-@Component
+@Component(configurationPid = "org.curbside.house")
 public final class Reception implements Accounts {
 
     private final AccountStore accounts;
@@ -35,14 +35,28 @@ public final class Reception implements Accounts {
     private final Passwords passwords;
     private final Runnable close;
 
-    /** As the platform runs it. */
-    @Activate
-    public Reception(BundleContext context, @Reference AccountStore accounts) {
-        this(accounts, new Slice<>(context, IssuerKeys.class), Clock.systemUTC(), new SecureRandom());
+    /** The settings in {@code etc/org.curbside.house.cfg}. */
+    public @interface Settings {
+
+        /** Where the licence desk is; empty if it is here. */
+        String desk_address() default "";
     }
 
-    private Reception(AccountStore accounts, Slice<IssuerKeys> desk, Clock clock, SecureRandom random) {
-        this(accounts, () -> desk.get().directory(), clock, random, desk::close);
+    /** As the platform runs it. */
+    @Activate
+    public Reception(BundleContext context, Settings settings, @Reference AccountStore accounts) {
+        this(
+                accounts,
+                settings.desk_address().isBlank(),
+                new Slice<>(context, IssuerKeys.class),
+                Clock.systemUTC(),
+                new SecureRandom());
+    }
+
+    /** A desk that is elsewhere shows nothing here; its keys are brought. */
+    private Reception(
+            AccountStore accounts, boolean deskIsHere, Slice<IssuerKeys> desk, Clock clock, SecureRandom random) {
+        this(accounts, deskIsHere ? () -> desk.get().directory() : accounts::knownKeys, clock, random, desk::close);
     }
 
     Reception(AccountStore accounts, Supplier<List<IssuerKey>> desk, Clock clock, SecureRandom random, Runnable close) {
@@ -96,6 +110,11 @@ public final class Reception implements Accounts {
     @Override
     public List<IssuerKey> directory() {
         return keys.directory();
+    }
+
+    @Override
+    public int bring(List<IssuerKey> directory) {
+        return keys.bring(directory);
     }
 
     @Override

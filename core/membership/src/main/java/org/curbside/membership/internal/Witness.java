@@ -22,8 +22,18 @@ final class Witness {
     }
 
     /** All that the desk shows now, which goes on where it ended before. */
-    synchronized List<IssuerKey> directory() {
+    List<IssuerKey> directory() {
         List<IssuerKey> shown = desk.get();
+        bring(shown);
+        return shown;
+    }
+
+    /**
+     * Takes what the desk shows.
+     *
+     * @return how many keys were not known yet
+     */
+    synchronized int bring(List<IssuerKey> shown) {
         List<IssuerKey> known = store.knownKeys();
         boolean goesOn = shown.size() >= known.size()
                 && shown.subList(0, known.size()).equals(known)
@@ -37,7 +47,7 @@ final class Witness {
         if (shown.size() > known.size()) {
             store.remember(shown, known.size());
         }
-        return shown;
+        return shown.size() - known.size();
     }
 
     Optional<IssuerKey> key(String id) {
