@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,8 @@ public final class WebServlet extends HttpServlet {
         frames = new Frames(slices);
         routes = Stream.of(
                         new AccountPages(slices).routes(),
+                        new ProfilePages(slices).routes(),
+                        new ModeratorPages(slices).routes(),
                         new CommunityPages(slices).routes(),
                         new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
@@ -113,13 +117,22 @@ public final class WebServlet extends HttpServlet {
         switch (refusal.kind()) {
             case SIGN_IN -> AccountPages.require(exchange, refusal);
             case NOT_FOUND -> exchange.notice(404, "There is no such page", refusal.sentence());
-            case FORBIDDEN -> exchange.notice(403, "This is not open to you", refusal.sentence());
+            case FORBIDDEN -> forbidden(exchange, refusal);
             case CONFLICT -> exchange.notice(409, "That cannot be done now", refusal.sentence());
             case UNAVAILABLE -> {
                 exchange.retryAfter(refusal);
                 exchange.notice(503, "This part is being updated", refusal.sentence());
             }
             case INVALID -> exchange.notice(400, "That was not understood", refusal.sentence());
+        }
+    }
+
+    /** What needs a confirmation first is led there; all else stays forbidden. */
+    private static void forbidden(Exchange exchange, Refusal refusal) throws IOException {
+        if (refusal.name().equals(ProfilePages.CONFIRM_FIRST)) {
+            exchange.seeOther("/confirm?next=" + URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8));
+        } else {
+            exchange.notice(403, "This is not open to you", refusal.sentence());
         }
     }
 }

@@ -42,6 +42,8 @@ public final class Api {
                 new ServletContainer(application(
                         new Incidents(new SecureRandom()),
                         new SessionResource(slices),
+                        new AccountResource(slices),
+                        new ModeratorResource(slices),
                         new DeskResource(slices),
                         new QuestionResource(slices),
                         new CommunityResource(slices),

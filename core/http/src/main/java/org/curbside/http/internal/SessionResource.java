@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
+import org.curbside.api.membership.Entry;
 import org.curbside.api.membership.Member;
+import org.curbside.api.membership.PasskeySignature;
+import org.curbside.api.membership.Passkeys;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
@@ -31,19 +34,49 @@ public final class SessionResource {
 
     private final Slice<SignIn> signIn;
     private final Slice<Accounts> accounts;
+    private final Slice<Passkeys> passkeys;
 
     SessionResource(Slices slices) {
         signIn = slices.of(SignIn.class);
         accounts = slices.of(Accounts.class);
+        passkeys = slices.of(Passkeys.class);
     }
 
     /** Signs in; the session is the cookie, and a bearer token for programs. */
     @POST
     public Response signIn(@Nullable Credentials body, @Context HttpServletRequest request) {
         Credentials credentials = Bodies.present(body);
-        String session = signIn.get().signIn(credentials.name(), credentials.password());
-        return Response.ok(new Session(session))
-                .cookie(cookie(session, -1, request))
+        Entry entry = signIn.get().signIn(credentials.name(), credentials.password(), credentials.device());
+        return entry instanceof Entry.CodeNeeded needed
+                ? Response.accepted(new Ticket(needed.ticket())).build()
+                : in((Entry.In) entry, request);
+    }
+
+    /** Ends what a right password began. */
+    @POST
+    @Path("code")
+    public Response enter(@Nullable Code body, @Context HttpServletRequest request) {
+        Code code = Bodies.present(body);
+        return in(signIn.get().enter(code.ticket(), code.code(), code.device()), request);
+    }
+
+    /** What a passkey signs. */
+    @POST
+    @Path("challenge")
+    public Passkeys.Challenge challenge() {
+        return passkeys.get().challenge();
+    }
+
+    /** Signs in with a passkey that has signed a challenge. */
+    @POST
+    @Path("passkey")
+    public Response signInWithPasskey(@Nullable PasskeySignature body, @Context HttpServletRequest request) {
+        return in(signIn.get().signIn(Bodies.present(body), null), request);
+    }
+
+    static Response in(Entry.In entry, HttpServletRequest request) {
+        return Response.ok(new Session(entry.session(), entry.device()))
+                .cookie(cookie(entry.session(), -1, request))
                 .build();
     }
 
@@ -93,11 +126,15 @@ public final class SessionResource {
                 .build();
     }
 
-    record Credentials(@Nullable String name, @Nullable String password) {}
+    record Credentials(@Nullable String name, @Nullable String password, @Nullable String device) {}
+
+    record Code(@Nullable String ticket, @Nullable String code, @Nullable String device) {}
 
     record Joining(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {}
 
-    record Session(String session) {}
+    record Session(String session, String device) {}
+
+    record Ticket(String ticket) {}
 
     record Whoever(String name, String role) {
         static Whoever of(Visitor visitor) {
@@ -105,8 +142,8 @@ public final class SessionResource {
         }
 
         private static String role(Visitor visitor) {
-            if (visitor instanceof Member) {
-                return "member";
+            if (visitor instanceof Member member) {
+                return member.moderator() ? "moderator" : "member";
             }
             return visitor instanceof Analyst ? "analyst" : "operator";
         }

@@ -24,6 +24,8 @@ class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             OpenApiResource.class,
             SessionResource.class,
+            AccountResource.class,
+            ModeratorResource.class,
             DeskResource.class,
             QuestionResource.class,
             CommunityResource.class,

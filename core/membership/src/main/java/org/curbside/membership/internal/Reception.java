@@ -1,6 +1,5 @@
 package org.curbside.membership.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,19 +35,19 @@ public final class Reception implements Accounts {
 
     /** As the platform runs it. */
     @Activate
-    public Reception(BundleContext context, @Reference AccountStore accounts) {
-        this(accounts, new Slice<>(context, IssuerKeys.class), Clock.systemUTC(), new SecureRandom());
+    public Reception(BundleContext context, @Reference AccountStore accounts, @Reference Passwords passwords) {
+        this(accounts, new Slice<>(context, IssuerKeys.class), Clock.systemUTC(), passwords);
     }
 
-    private Reception(AccountStore accounts, Slice<IssuerKeys> desk, Clock clock, SecureRandom random) {
-        this(accounts, () -> desk.get().directory(), clock, random, desk::close);
+    private Reception(AccountStore accounts, Slice<IssuerKeys> desk, Clock clock, Passwords passwords) {
+        this(accounts, () -> desk.get().directory(), clock, passwords, desk::close);
     }
 
-    Reception(AccountStore accounts, Supplier<List<IssuerKey>> desk, Clock clock, SecureRandom random, Runnable close) {
+    Reception(AccountStore accounts, Supplier<List<IssuerKey>> desk, Clock clock, Passwords passwords, Runnable close) {
         this.accounts = accounts;
         this.keys = new Witness(desk, accounts);
         this.clock = clock;
-        this.passwords = new Passwords(random);
+        this.passwords = passwords;
         this.close = close;
     }
 
@@ -148,6 +147,6 @@ public final class Reception implements Accounts {
     }
 
     private String digest(@Nullable String password, Pseudonym name) {
-        return passwords.digest(NewPassword.of(password, name.text()).text());
+        return passwords.chosen(password, name.text());
     }
 }

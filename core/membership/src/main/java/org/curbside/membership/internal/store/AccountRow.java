@@ -1,9 +1,8 @@
 package org.curbside.membership.internal.store;
 
-import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -15,7 +14,6 @@ import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.membership.Visitor;
-import org.curbside.store.InstantConverter;
 import org.jspecify.annotations.Nullable;
 
 /** An account as it is kept. */
@@ -44,10 +42,15 @@ public class AccountRow {
     private @Nullable String memberKey;
 
     private String password;
-    private int failures;
+    private boolean moderator;
+    private @Nullable String totp;
+    private @Nullable String handle;
 
-    @Convert(converter = InstantConverter.class)
-    private Instant retry = Instant.EPOCH;
+    @Column(name = "totp_offered")
+    private @Nullable String totpOffered;
+
+    @Column(name = "totp_step")
+    private long totpStep;
 
     /** For the persistence provider. */
     protected AccountRow() {}
@@ -89,28 +92,57 @@ public class AccountRow {
         return Objects.requireNonNullElse(memberKey, "");
     }
 
-    /** The digest of the password, with its parameters. */
+    /** The digest of the password, with its parameters; empty if there is none. */
     public String password() {
         return password;
     }
 
-    /** Tries since the last right password. */
-    public int failures() {
-        return failures;
+    /** The secret that it shares with an authenticator app; empty without one. */
+    public Optional<String> totp() {
+        return Optional.ofNullable(totp);
     }
 
-    boolean attempt(int free, Instant now, Instant next) {
-        if (retry.isAfter(now)) {
+    /** Such a secret that is offered, and of which no code was shown yet. */
+    public Optional<String> totpOffered() {
+        return Optional.ofNullable(totpOffered);
+    }
+
+    /** The last step of which a code was taken. */
+    public long totpStep() {
+        return totpStep;
+    }
+
+    /** By which passkeys know it; empty until it is to have one. */
+    public Optional<String> handle() {
+        return Optional.ofNullable(handle);
+    }
+
+    void offer(String secret) {
+        totpOffered = secret;
+    }
+
+    /** Shares the secret from now on, or none. */
+    void share(@Nullable String secret, long step) {
+        totp = secret;
+        totpOffered = null;
+        totpStep = step;
+    }
+
+    /** Takes the code of a step, once. */
+    boolean take(long step) {
+        if (step <= totpStep) {
             return false;
         }
-        failures++;
-        retry = failures < free ? Instant.EPOCH : next;
+        totpStep = step;
         return true;
     }
 
-    void forgive() {
-        failures = 0;
-        retry = Instant.EPOCH;
+    void know(String asHandle) {
+        handle = asHandle;
+    }
+
+    void moderate(boolean asModerator) {
+        moderator = asModerator;
     }
 
     void changePassword(String digest) {
@@ -120,7 +152,7 @@ public class AccountRow {
     /** Who it is. */
     public Visitor visitor() {
         return switch (role) {
-            case "MEMBER" -> new Member(id, name, Objects.requireNonNull(specialty));
+            case "MEMBER" -> new Member(id, name, Objects.requireNonNull(specialty), moderator);
             case "ANALYST" -> new Analyst(id, name, Objects.requireNonNull(client));
             default -> new Operator(id, name);
         };
