@@ -20,6 +20,7 @@ import org.junit.runners.Suite.SuiteClasses;
     HeatMapForAClient.class,
     RoadInABrowser.class,
     BlindInABrowser.class,
+    SigningInInABrowser.class,
     CommandsForScripts.class,
     PartnersWay.class,
     AddOnsChecked.class,
