@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -92,6 +96,32 @@ final class Membership {
         Entry entry = sessions.signIn(name, password, device);
         assertThat(entry).isInstanceOf(Entry.In.class);
         return (Entry.In) entry;
+    }
+
+    /** Every value of every row, as somebody finds it who has the database. */
+    String everythingKept() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = jpa.database().getConnection();
+                ResultSet tables = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+            while (tables.next()) {
+                append(all, connection, tables.getString(1));
+            }
+        }
+        return all.toString();
+    }
+
+    private static void append(StringBuilder all, Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from " + table)) {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    all.append(rows.getString(column)).append('\n');
+                }
+            }
+        }
     }
 
     static void assertRefused(String name, ThrowingCallable call) {
