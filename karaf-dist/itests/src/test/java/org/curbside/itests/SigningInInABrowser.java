@@ -26,11 +26,12 @@ public class SigningInInABrowser {
         Client elsewhere = new Members(instance())
                 .join(Members.rows(MEDICINE).skip(1 + internists().size()).limit(1))
                 .get(0);
-        Page page = chromium().signedIn("member" + row, Members.PASSWORD);
+        Page page = signedIn("member" + row, Members.PASSWORD);
         CDPSession cdp = page.context().newCDPSession(page);
         String authenticator = authenticator(cdp);
 
-        chromium().look(page, "/profile", "profile-sessions");
+        page.navigate(here() + "/profile");
+        chromium().look(page, "profile-sessions");
         assertTrue(page.content().contains("This browser"));
         addPasskey(page, "My phone");
         chromium().look(page, "profile-passkey");
@@ -48,14 +49,15 @@ public class SigningInInABrowser {
 
         page.click("text=Sign out");
         page.context().clearCookies();
-        chromium().look(page, "/sign-in?next=/topics", "sign-in-passkey");
+        page.navigate(here() + "/sign-in?next=/topics");
+        chromium().look(page, "sign-in-passkey");
         page.fill("#name", "member" + row);
         page.fill("#password", Members.PASSWORD);
         page.click("button:has-text('Sign in')");
         assertTrue(page.content().contains("together they fit no account"));
         page.click("text=Use a passkey");
         page.waitForURL("**/topics");
-        page.navigate(instance().url() + "/confirm?next=/topics");
+        page.navigate(here() + "/confirm?next=/topics");
         chromium().look(page, "confirm-passkey");
         assertEquals(0, page.locator("#password").count());
         page.click("text=Use a passkey");
@@ -63,7 +65,7 @@ public class SigningInInABrowser {
 
         userIsNotVerified(cdp, authenticator);
         page.click("text=Sign out");
-        page.navigate(instance().url() + "/sign-in");
+        page.navigate(here() + "/sign-in");
         page.click("text=Use a passkey");
         page.waitForSelector("text=No passkey was used");
     }
@@ -72,12 +74,12 @@ public class SigningInInABrowser {
     public void aRemovedPasskeyOpensNothing() throws Exception {
         Page page = operator("Locksmith");
         authenticator(page.context().newCDPSession(page));
-        page.navigate(instance().url() + "/profile");
+        page.navigate(here() + "/profile");
         addPasskey(page, "Key");
         page.click("text=Remove Key");
         assertTrue(page.content().contains("The passkey is removed."));
         page.click("text=Sign out");
-        page.navigate(instance().url() + "/sign-in");
+        page.navigate(here() + "/sign-in");
         page.click("text=Use a passkey");
         page.waitForSelector("text=this passkey was not taken");
     }
@@ -86,7 +88,7 @@ public class SigningInInABrowser {
     public void anAppIsAskedForItsCodeAfterThePassword() throws Exception {
         String password =
                 instance().command("curbside:operator-add --json Cashier").value("password");
-        Page page = chromium().signedIn("Cashier", password);
+        Page page = signedIn("Cashier", password);
         page.click("nav >> text=Cashier");
         page.click("text=Set up an app");
         chromium().look(page, "authenticator");
@@ -103,7 +105,7 @@ public class SigningInInABrowser {
         assertTrue(page.content().contains("10 recovery codes are left"));
         page.click("text=Sign out");
 
-        Page again = chromium().signedIn("Cashier", password);
+        Page again = signedIn("Cashier", password);
         chromium().look(again, "second-step");
         again.fill("#code", "000000");
         again.click("text=Go on");
@@ -111,7 +113,7 @@ public class SigningInInABrowser {
         again.fill("#code", codes.get(0));
         again.click("text=Go on");
         again.waitForURL("**/office");
-        again.navigate(instance().url() + "/confirm?next=/profile");
+        again.navigate(here() + "/confirm?next=/profile");
         chromium().look(again, "confirm");
         again.fill("#password", "a wrong password");
         again.click("text=It is me");
@@ -152,7 +154,21 @@ public class SigningInInABrowser {
     private static Page operator(String name) throws Exception {
         String password =
                 instance().command("curbside:operator-add --json " + name).value("password");
-        return chromium().signedIn(name, password);
+        return signedIn(name, password);
+    }
+
+    /** A passkey is made for a name, never for a number. */
+    private static String here() {
+        return instance().url().replace("127.0.0.1", "localhost");
+    }
+
+    private static Page signedIn(String name, String password) {
+        Page page = chromium().visitor();
+        page.navigate(here() + "/sign-in");
+        page.fill("#name", name);
+        page.fill("#password", password);
+        page.click("button:has-text('Sign in')");
+        return page;
     }
 
     private static void addPasskey(Page page, String name) {

@@ -42,7 +42,7 @@ public interface SignIn {
     /** Ends the session; does nothing if it has ended. */
     void signOut(String session);
 
-    /** Every session of whoever this one belongs to. */
+    /** Every session of whoever this one belongs to; this one first, then the latest. */
     List<OpenSession> sessions(String session);
 
     /**

@@ -3,6 +3,7 @@ package org.curbside.membership.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -171,6 +172,7 @@ public final class Sessions implements SignIn {
                         row.begun(),
                         row.used(),
                         row.id().equals(guest.session().id())))
+                .sorted(Comparator.comparing(OpenSession::here).reversed())
                 .toList();
     }
 
