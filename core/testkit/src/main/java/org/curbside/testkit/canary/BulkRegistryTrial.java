@@ -3,15 +3,12 @@ package org.curbside.testkit.canary;
 import java.util.List;
 import java.util.Optional;
 import org.curbside.spi.verification.BulkRegistry;
-import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Column;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RejectedRow;
 
 /** Whatever a row holds, it is read and judged, or refused by the exception that is for that. */
 record BulkRegistryTrial(BulkRegistry registry, Calls calls) implements Trial {
-
-    static final Claim NOBODY = new Claim("Nora", "Nobody", "", "", "");
 
     @Override
     public void run(String id) throws Broken {
