@@ -35,7 +35,10 @@ interface Trial {
             return new BulkRegistryTrial(registry, calls);
         }
         if (service instanceof LicenseRegistry registry) {
-            return id -> calls.of("covers", () -> registry.covers(BulkRegistryTrial.NOBODY));
+            return id -> {
+                calls.of("coverage", registry::coverage);
+                calls.of("covers", () -> registry.covers(BulkRegistryTrial.NOBODY));
+            };
         }
         return id -> report.warned("It offers " + id + ", and nobody here knows how to try that.");
     }
