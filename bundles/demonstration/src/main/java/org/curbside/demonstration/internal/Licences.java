@@ -19,6 +19,7 @@ import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
+import org.curbside.api.identity.LoadTerms;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.RegistryLoader;
 import org.curbside.api.slice.Slices;
@@ -88,7 +89,7 @@ final class Licences {
         try {
             Path file = Files.createTempFile("demonstration", ".csv");
             Files.write(file, rows, StandardCharsets.ISO_8859_1);
-            registry.load("nppes", file, report -> {});
+            registry.load("nppes", file, LoadTerms.CHANGES, report -> {});
             Files.delete(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".rejects.csv"));
         } catch (IOException e) {

@@ -80,7 +80,7 @@ final class ClaimRules {
     }
 
     static void refuseAnother(Claim claim, RegistryEntry entry) {
-        if (!NameMatch.fits(claim.givenName(), claim.familyName(), entry.givenName(), entry.familyName())) {
+        if (!Wanted.isNamed(claim, entry)) {
             throw Refusal.invalid(
                     "name-does-not-fit",
                     "familyName",

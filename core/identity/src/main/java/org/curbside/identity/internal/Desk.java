@@ -61,7 +61,7 @@ public final class Desk implements LicenceDesk {
     @Override
     public LicenceCase claim(NewClaim input) {
         Claim claim = ClaimRules.check(input);
-        Standing national = registries.national(claim.npi());
+        Standing national = registries.national(claim);
         ClaimRules.refuseInactive(national);
         ClaimRules.refuseAnother(claim, national.entry());
         Standing standing = registries.confirmed(national, claim);
@@ -84,7 +84,7 @@ public final class Desk implements LicenceDesk {
         return new CaseRow(
                 0,
                 Seal.digest(key),
-                Registries.NATIONAL,
+                standing.registry(),
                 claim,
                 clear ? CaseState.LETTER : CaseState.REVIEW,
                 address.isEmpty()
@@ -165,7 +165,7 @@ public final class Desk implements LicenceDesk {
 
     /** A licence that has lapsed gets no further credential. A doubt that a person has decided on is none any more. */
     private void confirm(CaseRow row) {
-        Standing standing = registries.confirmed(registries.national(row.claim().npi()), row.claim());
+        Standing standing = registries.confirmed(registries.national(row.claim()), row.claim());
         String reason = standing.judgement().reason();
         if (standing.verdict() == Verdict.INACTIVE) {
             throw Refusal.conflict("licence-lapsed", reason + " Come back when the registry shows it anew.");
@@ -185,8 +185,9 @@ public final class Desk implements LicenceDesk {
     private static LicenceCase seen(String key, CaseRow row) {
         String sentence =
                 switch (row.state()) {
-                    case LETTER -> "A letter with a code goes to the address on your registry record. Enter the code here by "
-                            + row.expires() + ".";
+                    case LETTER ->
+                        "A letter with a code goes to the address on your registry record. Enter the code here by "
+                                + row.expires() + ".";
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());
                     case PROVEN -> "You have shown that this licence is yours.";
                     case REFUSED -> "The desk has refused this claim: " + row.reason();

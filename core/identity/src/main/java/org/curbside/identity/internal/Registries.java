@@ -1,7 +1,10 @@
 package org.curbside.identity.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.registry.BulkRegistries;
@@ -11,6 +14,8 @@ import org.curbside.identity.internal.store.Entries;
 import org.curbside.identity.internal.store.Loads;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Claim;
+import org.curbside.spi.verification.Coverage;
+import org.curbside.spi.verification.Coverage.FoundBy;
 import org.curbside.spi.verification.Finding;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.LicenseRegistry;
@@ -22,8 +27,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Asks the registries. A claim is always about an entry of the national registry, for a licence is told from others by its
- * NPI and one physician may hold several; every other registry that knows the claim can only object.
+ * Asks the registries. A claim is always about an entry of the national register of its country, for a person is told from
+ * others by their number there and one physician may hold several licences; every other registry that knows the claimant, by
+ * that number or by any licence on that record, can only object.
  */
 @Component(service = Registries.class)
 public final class Registries {
@@ -39,56 +45,156 @@ public final class Registries {
     private final LicenseRegistries services;
     private final Entries entries;
     private final Loads loads;
+    private final Clock clock;
 
     /** As the platform runs it. */
     @Activate
     public Registries(@Reference Books books, @Reference BulkRegistries files, @Reference LicenseRegistries services) {
+        this(books, files, services, Clock.systemUTC());
+    }
+
+    Registries(Books books, BulkRegistries files, LicenseRegistries services, Clock clock) {
         this.files = files;
         this.services = services;
         this.entries = new Entries(books);
         this.loads = new Loads(books);
+        this.clock = clock;
     }
 
-    /** What the national registry says of the number alone. */
-    Standing national(String npi) {
-        BulkRegistry registry = file(NATIONAL);
-        RegistryEntry entry = entries.find(NATIONAL, npi)
+    /** What the national register of the claim's country says of the number alone. */
+    Standing national(Claim claim) {
+        String id = register(claim.country());
+        BulkRegistry registry = file(id);
+        RegistryEntry entry = entries.find(id, claim.npi())
                 .orElseThrow(() -> Refusal.invalid(
                         "npi-not-found",
                         "npi",
-                        "This NPI is not in our copy of the registry. Check it, or wait a month."));
+                        "This " + (id.equals(NATIONAL) ? "NPI" : "number")
+                                + " is not in our copy of the registry. Check it, or wait a month."));
         String evidence =
                 "credential \"" + entry.credential() + "\", taxonomies " + String.join(" ", entry.taxonomies());
-        return new Standing(entry, registry.judge(entry), evidence);
+        Standing standing = new Standing(id, entry, judged(registry, entry), evidence);
+        return fresh(standing, id, registry.title(), registry.coverage());
     }
 
     /** What all others add to that. */
     Standing confirmed(Standing national, Claim claim) {
         Standing standing = national;
-        if (!claim.licenceNumber().isEmpty() && !lists(national.entry(), claim)) {
+        Wanted wanted = Wanted.by(claim, national.entry());
+        if (!claim.licenceNumber().isEmpty() && !wanted.isOnRecord()) {
             standing = standing.with(NO_SUCH_LICENCE, "");
         }
         for (String id : loads.registries()) {
-            if (!id.equals(NATIONAL)) {
-                standing = onFile(standing, id, claim);
+            if (!id.equals(national.registry())) {
+                standing = onFile(standing, id, wanted);
             }
         }
         for (LicenseRegistry registry : services.all()) {
-            Optional<Finding> found = ask(registry, claim);
-            if (found.isPresent()) {
-                standing = standing.with(found.get().judgement(), found.get().evidence());
-            }
+            standing = ofService(standing, registry, wanted);
         }
         return standing;
     }
 
-    private Standing onFile(Standing standing, String id, Claim claim) {
+    /** The register that claims of a country are about: the one that says so, and of the United States NPPES in any case. */
+    private String register(String country) {
+        return files.ids().stream()
+                .filter(id -> files.find(id)
+                        .map(BulkRegistry::coverage)
+                        .filter(coverage ->
+                                coverage.national() && coverage.country().equals(country))
+                        .isPresent())
+                .findFirst()
+                .or(() -> country.equals(Claim.DEFAULT_COUNTRY) ? Optional.of(NATIONAL) : Optional.empty())
+                .orElseThrow(() -> Refusal.invalid(
+                        "no-national-register",
+                        "country",
+                        "No national register of this country is installed here. Choose another country."));
+    }
+
+    private Standing onFile(Standing standing, String id, Wanted wanted) {
+        BulkRegistry registry = file(id);
+        Coverage coverage = registry.coverage();
+        if (!coverage.country().isEmpty()
+                && !coverage.country().equals(wanted.claim().country())) {
+            return standing;
+        }
+        List<RegistryEntry> found = found(id, coverage, wanted);
         Standing result = standing;
-        for (String number : List.of(claim.npi(), claim.licenceNumber())) {
-            Optional<RegistryEntry> found = number.isEmpty() ? Optional.empty() : entries.find(id, number);
-            if (found.isPresent() && isTheSame(found.get(), claim)) {
-                Judgement judgement = file(id).judge(found.get());
-                result = result.with(judgement, id + " \"" + found.get().status() + "\"");
+        for (RegistryEntry entry : found) {
+            result = result.with(judged(registry, entry), id + " \"" + entry.status() + "\"");
+        }
+        if (found.isEmpty()) {
+            result = absent(result, id, registry, wanted);
+        }
+        return wanted.concerns(coverage) ? fresh(result, id, registry.title(), coverage) : result;
+    }
+
+    private List<RegistryEntry> found(String id, Coverage coverage, Wanted wanted) {
+        List<RegistryEntry> found = new ArrayList<>();
+        Claim claim = wanted.claim();
+        if (coverage.foundBy().contains(FoundBy.PERSON)) {
+            entries.find(id, claim.npi())
+                    .filter(entry -> wanted.isOf(entry, coverage))
+                    .ifPresent(found::add);
+        }
+        if (coverage.foundBy().contains(FoundBy.LICENCE)) {
+            if (!claim.licenceNumber().isEmpty()) {
+                entries.find(id, claim.licenceNumber()).filter(wanted::holds).ifPresent(found::add);
+            }
+            wanted.keys(coverage).forEach(key -> entries.search(id, key).stream()
+                    .filter(wanted::holds)
+                    .forEach(found::add));
+        }
+        if (coverage.foundBy().contains(FoundBy.NAME)) {
+            entries.search(id, wanted.nameKey()).stream()
+                    .filter(wanted::isNamed)
+                    .forEach(found::add);
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** The licence that was claimed is not listed, or under somebody else's name. */
+    private static Standing absent(Standing standing, String id, BulkRegistry registry, Wanted wanted) {
+        Coverage coverage = registry.coverage();
+        if (coverage.absence() == Coverage.Absence.PROVES_NOTHING || !wanted.claims(coverage)) {
+            return standing;
+        }
+        boolean none = coverage.absence() == Coverage.Absence.IS_NO_LICENCE;
+        return standing.with(
+                new Judgement(
+                        none ? Verdict.INACTIVE : Verdict.INDETERMINATE,
+                        "The licence that was given is not listed under this name in: " + registry.title() + "."),
+                id + " does not list it");
+    }
+
+    private Standing fresh(Standing standing, String id, String title, Coverage coverage) {
+        Optional<LocalDate> asOf = loads.asOf(id);
+        long age = asOf.map(day -> ChronoUnit.DAYS.between(day, today())).orElse(0L);
+        return age <= coverage.freshDays()
+                ? standing
+                : standing.with(
+                        new Judgement(
+                                Verdict.INDETERMINATE, "Our copy of a registry is too old to rely on: " + title + "."),
+                        id + " as of " + asOf.map(LocalDate::toString).orElse(""));
+    }
+
+    /** An add-on reads no calendar; whether a day has passed is decided here. */
+    private Judgement judged(BulkRegistry registry, RegistryEntry entry) {
+        Judgement judgement = registry.judge(entry);
+        boolean over = entry.expires().filter(day -> day.isBefore(today())).isPresent();
+        return over && judgement.verdict() == Verdict.ACTIVE
+                ? new Judgement(
+                        Verdict.INDETERMINATE, "By its date, the licence has run out in: " + registry.title() + ".")
+                : judgement;
+    }
+
+    private static Standing ofService(Standing standing, LicenseRegistry registry, Wanted wanted) {
+        boolean byLicence = registry.coverage().foundBy().contains(FoundBy.LICENCE);
+        Standing result = standing;
+        for (Claim claim : byLicence ? wanted.claims() : List.of(wanted.claim())) {
+            Optional<Finding> found = ask(registry, claim);
+            if (found.isPresent()) {
+                result = result.with(found.get().judgement(), found.get().evidence());
             }
         }
         return result;
@@ -109,20 +215,7 @@ public final class Registries {
                         "registry-away", RETRY_SECONDS, "The registry is being updated. Try again in a few minutes."));
     }
 
-    /** Two states may give the same number to two people. */
-    private static boolean isTheSame(RegistryEntry entry, Claim claim) {
-        return NameMatch.fits(claim.givenName(), claim.familyName(), entry.givenName(), entry.familyName())
-                && (entry.licences().isEmpty() || entry.number().equals(claim.npi()) || lists(entry, claim));
-    }
-
-    private static boolean lists(RegistryEntry entry, Claim claim) {
-        return entry.licences().stream()
-                .anyMatch(licence -> bare(licence.number()).equals(bare(claim.licenceNumber()))
-                        && (claim.licenceState().isEmpty() || licence.state().equalsIgnoreCase(claim.licenceState())));
-    }
-
-    /** "ME 12-345" and "me12345" are the same number. */
-    private static String bare(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

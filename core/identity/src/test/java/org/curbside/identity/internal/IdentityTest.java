@@ -33,6 +33,7 @@ import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.identity.internal.match.NameMatch;
 import org.curbside.identity.internal.registry.BulkRegistries;
 import org.curbside.identity.internal.registry.LicenseRegistries;
 import org.curbside.identity.internal.store.Books;

@@ -22,6 +22,7 @@ record LicenseRegistryTrial(LicenseRegistry registry, Calls calls) implements Tr
 
     @Override
     public void run(String id) throws Broken {
+        calls.of("coverage", registry::coverage);
         for (Claim claim : NOBODY) {
             if (calls.of("covers", () -> registry.covers(claim))) {
                 Optional<Finding> finding =

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.curbside.api.identity.LoadReport;
+import org.curbside.api.identity.LoadTerms;
 import org.curbside.api.identity.RegistryLoader;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
@@ -44,7 +45,7 @@ public final class Loader implements RegistryLoader {
     }
 
     @Override
-    public LoadReport load(String id, Path file, Consumer<LoadReport> progress) throws IOException {
+    public LoadReport load(String id, Path file, LoadTerms terms, Consumer<LoadReport> progress) throws IOException {
         BulkRegistry registry = registries
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound(
@@ -56,7 +57,7 @@ public final class Loader implements RegistryLoader {
             throw Refusal.conflict("registry-loading", "This registry is being loaded already. Wait until it is done.");
         }
         try {
-            return new BulkLoad(id, registry, file, books, clock).run(progress);
+            return new BulkLoad(id, registry, file, terms, books, clock).run(progress);
         } finally {
             running.remove(id);
         }

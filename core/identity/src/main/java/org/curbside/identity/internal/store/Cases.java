@@ -128,8 +128,8 @@ public final class Cases {
                 connection,
                 "insert into licence_case (id, key_digest, live, registry, number, given_name, family_name,"
                         + " licence_number, licence_state, state, reason, evidence, specialty, address, attempts,"
-                        + " proven, approved, issued, opened, expires)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " proven, approved, issued, opened, expires, country)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.keyDigest(),
                 licence(row),
@@ -149,7 +149,8 @@ public final class Cases {
                 row.approved(),
                 row.issued(),
                 row.opened().toString(),
-                row.expires().toString());
+                row.expires().toString(),
+                row.claim().country());
     }
 
     private static String licence(CaseRow row) {
@@ -167,7 +168,8 @@ public final class Cases {
                         row.getString("family_name"),
                         row.getString("number"),
                         row.getString("licence_number"),
-                        row.getString("licence_state")),
+                        row.getString("licence_state"),
+                        row.getString("country")),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getString("evidence"),
