@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curbside.spi.verification.Claim;
+import org.curbside.spi.verification.Coverage;
 import org.curbside.spi.verification.Finding;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.LicenseRegistry;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Deactivate;
 @RegistryId(id = "fsmb")
 public final class FsmbRegistry implements LicenseRegistry {
 
+    private static final String COUNTRY = "US";
     private static final int NOT_FOUND = 404;
     private static final String FEDERATION_ID = "[0-9]{9}";
     private static final Judgement NOBODY =
@@ -74,9 +76,15 @@ public final class FsmbRegistry implements LicenseRegistry {
 
     @Override
     public boolean covers(Claim claim) {
-        return Npi.isValid(claim.npi())
+        return claim.country().equals(COUNTRY)
+                && Npi.isValid(claim.npi())
                 && !claim.givenName().isBlank()
                 && !claim.familyName().isBlank();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return Coverage.objections(COUNTRY, Coverage.FoundBy.PERSON);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curbside.spi.verification.Claim;
+import org.curbside.spi.verification.Coverage;
 import org.curbside.spi.verification.Finding;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.LicenseRegistry;
@@ -28,7 +29,8 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * The Read API of NPPES, version 2.1, asked for one number. It shows every number that is in service, as of today, and so
- * catches one that was deactivated after the monthly file. Errors come with the status 200. Asked only once it is configured,
+ * catches one that was deactivated after the monthly file; whoever is not in that, or has none, is verified by it alone.
+ * Errors come with the status 200. Asked only once it is configured,
  * for whoever runs the registry then learns which numbers are verified here.
  */
 @Component(configurationPid = "org.curbside.verification.nppes", configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -40,6 +42,7 @@ public final class NppesReadApi implements LicenseRegistry {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    private static final String COUNTRY = "US";
     private static final String IN_SERVICE = "A";
 
     private final RemoteSource source;
@@ -71,7 +74,12 @@ public final class NppesReadApi implements LicenseRegistry {
 
     @Override
     public boolean covers(Claim claim) {
-        return Npi.isValid(claim.npi());
+        return claim.country().equals(COUNTRY) && Npi.isValid(claim.npi());
+    }
+
+    @Override
+    public Coverage coverage() {
+        return Coverage.national(COUNTRY);
     }
 
     @Override

@@ -61,20 +61,52 @@ public final class Registries {
         this.clock = clock;
     }
 
-    /** What the national register of the claim's country says of the number alone. */
+    /**
+     * What the national register of the claim's country says of the number: by its file, or by its service if the file does
+     * not have the number or none was loaded. Both are one register, so that a number has one case and one credential.
+     */
     Standing national(Claim claim) {
-        String id = register(claim.country());
+        Optional<String> id = register(claim.country());
+        Optional<RegistryEntry> entry = id.flatMap(known -> entries.find(known, claim.npi()));
+        return entry.isPresent() ? onRecord(id.orElseThrow(), entry.get()) : asked(id, claim);
+    }
+
+    private Standing onRecord(String id, RegistryEntry entry) {
         BulkRegistry registry = file(id);
-        RegistryEntry entry = entries.find(id, claim.npi())
-                .orElseThrow(() -> Refusal.invalid(
-                        "npi-not-found",
-                        "npi",
-                        "This " + (id.equals(NATIONAL) ? "NPI" : "number")
-                                + " is not in our copy of the registry. Check it, or wait a month."));
         String evidence =
                 "credential \"" + entry.credential() + "\", taxonomies " + String.join(" ", entry.taxonomies());
         Standing standing = new Standing(id, entry, judged(registry, entry), evidence);
         return fresh(standing, id, registry.title(), registry.coverage());
+    }
+
+    /** A service compares the name itself, and shows no other licences. */
+    private Standing asked(Optional<String> file, Claim claim) {
+        for (String id : services.national(claim.country())) {
+            Optional<Finding> found = services.find(id).flatMap(service -> ask(service, claim));
+            if (found.isPresent()) {
+                RegistryEntry entry = new RegistryEntry(
+                        claim.npi(),
+                        claim.givenName(),
+                        claim.familyName(),
+                        "",
+                        "",
+                        found.get().taxonomies(),
+                        List.of(),
+                        found.get().address());
+                return new Standing(
+                        file.orElse(id), entry, found.get().judgement(), found.get().evidence());
+            }
+        }
+        String id = file.orElseThrow(() -> Refusal.invalid(
+                "no-national-register",
+                "country",
+                "No national register of this country is installed here. Choose another country."));
+        file(id);
+        throw Refusal.invalid(
+                "npi-not-found",
+                "npi",
+                "This " + (id.equals(NATIONAL) ? "NPI" : "number")
+                        + " is not in our copy of the registry. Check it, or wait a month.");
     }
 
     /** What all others add to that. */
@@ -95,8 +127,8 @@ public final class Registries {
         return standing;
     }
 
-    /** The register that claims of a country are about: the one that says so, and of the United States NPPES in any case. */
-    private String register(String country) {
+    /** The file that claims of a country are about: the one that says so, and of the United States NPPES in any case. */
+    private Optional<String> register(String country) {
         return files.ids().stream()
                 .filter(id -> files.find(id)
                         .map(BulkRegistry::coverage)
@@ -104,11 +136,7 @@ public final class Registries {
                                 coverage.national() && coverage.country().equals(country))
                         .isPresent())
                 .findFirst()
-                .or(() -> country.equals(Claim.DEFAULT_COUNTRY) ? Optional.of(NATIONAL) : Optional.empty())
-                .orElseThrow(() -> Refusal.invalid(
-                        "no-national-register",
-                        "country",
-                        "No national register of this country is installed here. Choose another country."));
+                .or(() -> country.equals(Claim.DEFAULT_COUNTRY) ? Optional.of(NATIONAL) : Optional.empty());
     }
 
     private Standing onFile(Standing standing, String id, Wanted wanted) {

@@ -41,6 +41,7 @@ import org.curbside.identity.internal.store.Entries;
 import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.identity.internal.store.Loads;
 import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.PostalAddress;
@@ -373,11 +374,49 @@ class IdentityTest {
             throw new IllegalStateException("A fault");
         });
         for (Board board : List.of(silent, broken)) {
-            boards.addRegistry(board);
+            boards.addRegistry(board, Map.of("curbside.registry.id", "ny"));
             assertRefused("registry-away", () -> desk.claim(licensed("123456-1", "NY")));
             boards.removeRegistry(board);
         }
         assertThat(desk.claim(licensed("123456-1", "NY")).state()).isEqualTo(CaseState.LETTER);
+    }
+
+    @Test
+    void whom_the_file_does_not_have_the_registers_service_verifies() {
+        String newcomer = Npi.withCheckDigit("200000009");
+        assertRefused("npi-not-found", () -> desk.claim(claim("Ada", "Sample", newcomer)));
+        register("US", () -> new Judgement(Verdict.ACTIVE, "In service today."));
+        LicenceCase filed = desk.claim(claim("Ada", "Sample", newcomer));
+        assertThat(filed.state()).isEqualTo(CaseState.LETTER);
+        assertThat(office.letters().get(0).lines()).containsExactly("ADA SAMPLE", "2 SERVICE ST", "TOWN NY 10002");
+        record(newcomer, "");
+        assertRefused("licence-already-claimed", () -> desk.claim(claim("Ada", "Sample", newcomer)));
+    }
+
+    @Test
+    void what_the_registers_service_says_counts_as_from_the_file() {
+        NewClaim claim = claim("Ada", "Sample", Npi.withCheckDigit("200000009"));
+        register("US", () -> {
+            throw new RegistryUnavailable("Timed out.");
+        });
+        assertRefused("registry-away", () -> desk.claim(claim));
+        register("US", () -> new Judgement(Verdict.INACTIVE, "This number was deactivated."));
+        assertRefused("not-an-active-physician", () -> desk.claim(claim));
+        register("NL", () -> new Judgement(Verdict.ACTIVE, "In the register of another country."));
+        assertRefused("npi-not-found", () -> desk.claim(claim));
+        assertThat(office.letters()).isEmpty();
+        register("US", () -> new Judgement(Verdict.INDETERMINATE, "The register shows another name."));
+        assertThat(desk.claim(claim).state()).isEqualTo(CaseState.REVIEW);
+    }
+
+    @Test
+    void a_country_may_have_its_register_as_a_service_only() {
+        Registries asked = new Registries(books, registries, boards);
+        Claim dutch = new Claim("Ada", "Janssen", "99000000101", "", "", "NL");
+        assertRefused("no-national-register", () -> asked.national(dutch));
+        register("NL", () -> new Judgement(Verdict.ACTIVE, "Registered as a physician."));
+        assertThat(asked.national(dutch).registry()).isEqualTo("register");
+        assertThat(asked.national(dutch).verdict()).isEqualTo(Verdict.ACTIVE);
     }
 
     @Test
@@ -470,7 +509,11 @@ class IdentityTest {
     }
 
     private void board(Judgement judgement) {
-        boards.addRegistry(new Board("NY", () -> judgement));
+        boards.addRegistry(new Board("NY", () -> judgement), Map.of("curbside.registry.id", "ny"));
+    }
+
+    private void register(String country, Board.Answer answer) {
+        boards.addRegistry(new Register(country, answer), Map.of("curbside.registry.id", "register"));
     }
 
     private static NewClaim licensed(String number, String state) {
