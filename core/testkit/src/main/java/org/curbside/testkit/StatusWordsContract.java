@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,8 +34,12 @@ public abstract class StatusWordsContract {
     /** The registry on trial. */
     protected abstract BulkRegistry registry();
 
-    /** Values by column, of a row that is right and in which the source uses the word. */
-    protected abstract Map<String, String> row(String word);
+    /**
+     * Values by column, of a row that is right and in which the source uses the word.
+     *
+     * @param group of the word in the file of words that were seen; empty for {@link #words}
+     */
+    protected abstract Map<String, String> row(String group, String word);
 
     /** Words, and what they mean. */
     protected abstract Map<String, Verdict> words();
@@ -54,7 +59,7 @@ public abstract class StatusWordsContract {
 
     @TestFactory
     Stream<DynamicTest> a_word_means_what_the_source_means() {
-        return words().entrySet().stream().map(word -> trial(word.getKey(), word.getValue()));
+        return words().entrySet().stream().map(word -> trial("", word.getKey(), word.getValue()));
     }
 
     @TestFactory
@@ -67,39 +72,49 @@ public abstract class StatusWordsContract {
             String why = "Skipped: there are no seen words of this source in ../shared/" + SEEN;
             return Stream.of(dynamicTest(why, () -> Assumptions.abort(why)));
         }
-        Map<String, Verdict> seen = seen(Files.readString(file.orElseThrow()));
+        List<DynamicTest> seen = seen(Files.readString(file.orElseThrow()));
         assertThat(seen).isNotEmpty();
-        return seen.entrySet().stream().map(word -> trial(word.getKey(), word.getValue()));
+        return seen.stream();
     }
 
     @Test
     void a_word_that_nobody_knows_is_for_a_person() throws RejectedRow {
-        assertThat(verdict("Gone fishing")).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(verdict("", "Gone fishing")).isEqualTo(Verdict.INDETERMINATE);
     }
 
-    private DynamicTest trial(String word, Verdict meaning) {
-        return dynamicTest(word, () -> assertThat(verdict(word)).isEqualTo(meaning));
+    private DynamicTest trial(String group, String word, Verdict meaning) {
+        return dynamicTest((group + " " + word).strip(), () -> assertThat(verdict(group, word))
+                .isEqualTo(meaning));
     }
 
-    private Verdict verdict(String word) throws RejectedRow {
-        Map<String, String> values = row(word);
+    private Verdict verdict(String group, String word) throws RejectedRow {
+        Map<String, String> values = row(group, word);
         return registry()
                 .judge(registry().read(column -> values.getOrDefault(column, "").strip()))
                 .verdict();
     }
 
-    private Map<String, Verdict> seen(String json) {
+    private List<DynamicTest> seen(String json) {
         int from = json.indexOf("\"" + source() + "\"");
         int to = json.indexOf("\n }", from);
-        Map<String, Verdict> seen = new LinkedHashMap<>();
+        List<DynamicTest> seen = new ArrayList<>();
         Matcher lists = LIST.matcher(json.substring(from, to));
         while (lists.find()) {
-            Matcher words = TEXT.matcher(lists.group(2));
-            while (words.find()) {
-                String word = words.group(1);
-                meaning(lists.group(1), word).ifPresent(verdict -> seen.put(word, verdict));
-            }
+            String group = lists.group(1);
+            TEXT.matcher(lists.group(2))
+                    .results()
+                    .flatMap(text -> spelled(text.group(1)))
+                    .forEach(word -> meaning(group, word).ifPresent(verdict -> seen.add(trial(group, word, verdict))));
         }
         return seen;
+    }
+
+    /** ACTIVE|{CURRENT,ACTIVE} are two words. */
+    private static Stream<String> spelled(String word) {
+        int open = word.indexOf('{');
+        return open < 0
+                ? Stream.of(word)
+                : Stream.of(word.substring(open + 1, word.length() - 1).split(",", -1))
+                        .map(end -> word.substring(0, open) + end);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A source's own words on standing, and what each means; case does not matter, and a word that is not listed is never
+ * A source's own words on standing, and what each means; case and the kind of dash do not matter, and a word that is not listed is never
  * guessed. A status can carry a flag ({@link #flagged}), such as a mark of discipline: it keeps a good word from passing,
  * and changes nothing about a bad one.
  */
@@ -69,6 +69,6 @@ public final class Vocabulary {
     }
 
     private static String folded(String word) {
-        return word.strip().toUpperCase(Locale.ROOT);
+        return word.strip().replace('\u2013', '-').toUpperCase(Locale.ROOT);
     }
 }

@@ -59,6 +59,7 @@ public record LicenceNumber(String state, String letters, String digits) {
             case "NY" -> groups.size() == 2 && last.length() == 1 ? first : withoutCheckDigit(withoutZeros(all));
             case "WI" -> groups.size() == 2 && last.length() <= 3 && first.length() > last.length() ? first : all;
             case "OH" -> groups.size() == 2 && isOhioBoard(first) ? last : isOhioBoard(all) ? all.substring(2) : all;
+            case "CT" -> groups.size() == 2 && first.length() == 1 ? last : all;
             case "IL" -> isIllinoisBoard(withoutZeros(all)) ? withoutZeros(all).substring(2) : all;
             default -> all;
         };

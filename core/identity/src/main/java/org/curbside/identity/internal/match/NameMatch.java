@@ -26,7 +26,7 @@ public final class NameMatch {
     /** Whether both are one person's, as far as names tell. */
     public static boolean fits(String given, String family, String recordGiven, String recordFamily) {
         Name claimed = Name.of(given, family);
-        Name known = Name.of(recordGiven, recordFamily);
+        Name known = Name.of(recordGiven, recordFamily).partedLike(claimed);
         return !claimed.family().isEmpty()
                 && String.join("", claimed.family()).equals(String.join("", known.family()))
                 && agree(claimed.generation(), known.generation())
@@ -110,6 +110,18 @@ public final class NameMatch {
             String generation = takeSuffixes(familyWords, GENERATIONS, DEGREES);
             String behindGiven = takeSuffixes(givenWords, BEHIND_GIVEN, Set.of());
             return new Name(givenWords, familyWords, generation.isEmpty() ? behindGiven : generation);
+        }
+
+        /** Some registries write the whole name as one, "ADA M SAMPLE"; where it parts, the other name has to tell. */
+        Name partedLike(Name other) {
+            int words = family.size();
+            String wanted = String.join("", other.family);
+            for (int from = words - 1; given.isEmpty() && from > 0; from--) {
+                if (String.join("", family.subList(from, words)).equals(wanted)) {
+                    return new Name(family.subList(0, from), family.subList(from, words), generation);
+                }
+            }
+            return this;
         }
 
         /** The first word stays whatever it is: Do is a common family name. Jr and II are one. */
