@@ -93,8 +93,20 @@ public abstract class LicenseRegistryContract {
     void another_persons_good_standing_is_not_ones_own() throws RegistryUnavailable {
         Claim own = active();
         for (Claim other : List.of(
-                new Claim(own.givenName(), "Quackenbush", own.npi(), own.licenceNumber(), own.licenceState()),
-                new Claim("Zebulon", own.familyName(), own.npi(), own.licenceNumber(), own.licenceState()))) {
+                new Claim(
+                        own.givenName(),
+                        "Quackenbush",
+                        own.npi(),
+                        own.licenceNumber(),
+                        own.licenceState(),
+                        own.country()),
+                new Claim(
+                        "Zebulon",
+                        own.familyName(),
+                        own.npi(),
+                        own.licenceNumber(),
+                        own.licenceState(),
+                        own.country()))) {
             assertThat(verdict(other)).as("%s", other).isNotEqualTo(Verdict.ACTIVE);
         }
     }
@@ -219,8 +231,20 @@ public abstract class LicenseRegistryContract {
 
     private static List<Claim> with(String hostile, Claim claim) {
         return List.of(
-                new Claim(hostile, claim.familyName(), claim.npi(), claim.licenceNumber(), claim.licenceState()),
-                new Claim(claim.givenName(), hostile, claim.npi(), claim.licenceNumber(), claim.licenceState()),
-                new Claim(claim.givenName(), claim.familyName(), hostile, hostile, hostile));
+                new Claim(
+                        hostile,
+                        claim.familyName(),
+                        claim.npi(),
+                        claim.licenceNumber(),
+                        claim.licenceState(),
+                        claim.country()),
+                new Claim(
+                        claim.givenName(),
+                        hostile,
+                        claim.npi(),
+                        claim.licenceNumber(),
+                        claim.licenceState(),
+                        claim.country()),
+                new Claim(claim.givenName(), claim.familyName(), hostile, hostile, hostile, claim.country()));
     }
 }

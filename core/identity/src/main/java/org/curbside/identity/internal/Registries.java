@@ -94,7 +94,10 @@ public final class Registries {
                         List.of(),
                         found.get().address());
                 return new Standing(
-                        file.orElse(id), entry, found.get().judgement(), found.get().evidence());
+                        file.orElse(id),
+                        entry,
+                        found.get().judgement(),
+                        found.get().evidence());
             }
         }
         String id = file.orElseThrow(() -> Refusal.invalid(
