@@ -3,6 +3,7 @@ package org.curbside.verification.florida;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.curbside.spi.verification.BulkRegistry;
@@ -35,6 +36,8 @@ public final class FloridaRegistry implements BulkRegistry {
     private static final String GIVEN = "First-Name";
     private static final String MIDDLE = "Middle-Name";
     private static final String SUFFIX = "Name-Suffix";
+
+    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "V");
 
     /** Medical doctors and osteopathic physicians. */
     private static final Set<String> PHYSICIANS = Set.of("ME", "OS");
@@ -109,9 +112,15 @@ public final class FloridaRegistry implements BulkRegistry {
         return RegistryEntry.ofLicence(
                 new Licence("FL", rank + row.value(NUMBER)),
                 (row.value(GIVEN) + " " + row.value(MIDDLE)).strip(),
-                (row.value(FAMILY) + " " + row.value(SUFFIX)).strip(),
+                (row.value(FAMILY) + " " + suffix(row)).strip(),
                 Vocabulary.flagged(row.value(STATUS), flags(row)),
                 row.date(EXPIRES));
+    }
+
+    /** Anything may stand in that column; what is no suffix would make another name of it. */
+    private static String suffix(Row row) {
+        String suffix = row.value(SUFFIX).replace(".", "").toUpperCase(Locale.ROOT);
+        return SUFFIXES.contains(suffix) ? suffix : "";
     }
 
     private static String flags(Row row) {

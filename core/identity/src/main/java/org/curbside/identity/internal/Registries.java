@@ -154,6 +154,9 @@ public final class Registries {
         for (RegistryEntry entry : found) {
             result = result.with(judged(registry, entry), id + " \"" + entry.status() + "\"");
         }
+        for (RegistryEntry entry : renamed(id, coverage, wanted)) {
+            result = underAnotherName(result, id, registry, entry);
+        }
         if (found.isEmpty()) {
             result = absent(result, id, registry, wanted);
         }
@@ -182,6 +185,28 @@ public final class Registries {
                     .forEach(found::add);
         }
         return found.stream().distinct().toList();
+    }
+
+    /** The very licences on record, under names that do not fit: a marriage, a typing error, or a number that is another's. */
+    private List<RegistryEntry> renamed(String id, Coverage coverage, Wanted wanted) {
+        return !coverage.foundBy().contains(FoundBy.LICENCE)
+                ? List.of()
+                : wanted.keys(coverage).stream()
+                        .flatMap(key -> entries.search(id, key).stream())
+                        .filter(wanted::holdsUnderAnotherName)
+                        .distinct()
+                        .toList();
+    }
+
+    private Standing underAnotherName(Standing standing, String id, BulkRegistry registry, RegistryEntry entry) {
+        return judged(registry, entry).verdict() == Verdict.ACTIVE
+                ? standing
+                : standing.with(
+                        new Judgement(
+                                Verdict.INDETERMINATE,
+                                "A licence on the record is not in good standing under another name in: "
+                                        + registry.title() + "."),
+                        id + " \"" + entry.status() + "\" under another name");
     }
 
     /** The licence that was claimed is not listed, or under somebody else's name. */

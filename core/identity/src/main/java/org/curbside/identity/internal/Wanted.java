@@ -11,6 +11,7 @@ import org.curbside.identity.internal.store.Entries;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Coverage;
 import org.curbside.spi.verification.Coverage.FoundBy;
+import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RegistryEntry.Licence;
 
@@ -73,23 +74,36 @@ record Wanted(Claim claim, RegistryEntry record, List<Licence> licences) {
         return Entries.nameKey(NameMatch.search(claim.givenName(), claim.familyName()));
     }
 
-    /** Whether an entry that was found by the person's number is theirs, which a registry vouches for that says what its keys are. */
+    /** Whether an entry that was found by the person's number is theirs; a registry that says how it is searched vouches for it. */
     boolean isOf(RegistryEntry entry, Coverage coverage) {
         return !coverage.equals(Coverage.UNKNOWN) || isNamedLike(entry);
     }
 
     /** Whether an entry is about one of the licences, and the claimant; two states may give one number to two people. */
     boolean holds(RegistryEntry entry) {
-        List<Licence> listed = entry.licences().isEmpty() ? List.of(new Licence("", entry.number())) : entry.licences();
         return isNamedLike(entry)
-                && listed.stream().map(Wanted::number).anyMatch(known -> licences.stream()
-                        .anyMatch(licence -> known.isTheSame(number(licence))));
+                && numbers(entry)
+                        .anyMatch(known -> licences.stream().anyMatch(licence -> known.isTheSame(number(licence))));
+    }
+
+    /** Whether an entry is about one of the licences to the letter, and about no name of the claimant's. */
+    boolean holdsUnderAnotherName(RegistryEntry entry) {
+        return !isNamedLike(entry)
+                && numbers(entry)
+                        .anyMatch(known -> licences.stream().map(Wanted::number).anyMatch(known::equals));
+    }
+
+    private static Stream<LicenceNumber> numbers(RegistryEntry entry) {
+        return entry.licences().isEmpty()
+                ? Stream.of(LicenceNumber.of("", entry.number()))
+                : entry.licences().stream().map(Wanted::number);
     }
 
     /** Whether an entry is about someone of the name in a state of the claimant, who has no number that tells more. */
     boolean isNamed(RegistryEntry entry) {
         Set<String> states = licences.stream().map(Licence::state).collect(Collectors.toUnmodifiableSet());
         return isNamedLike(entry)
+                && !Npi.isValid(entry.number())
                 && entry.licences().stream()
                         .allMatch(licence -> licence.number().isEmpty())
                 && (entry.licences().isEmpty()
