@@ -417,6 +417,8 @@ class IdentityTest {
         register("NL", () -> new Judgement(Verdict.ACTIVE, "Registered as a physician."));
         assertThat(asked.national(dutch).registry()).isEqualTo("register");
         assertThat(asked.national(dutch).verdict()).isEqualTo(Verdict.ACTIVE);
+        NewClaim claim = new NewClaim("Ada", "Janssen", "99 000000 101", null, null, "nl");
+        assertThat(desk.claim(claim).state()).isEqualTo(CaseState.LETTER);
     }
 
     @Test

@@ -182,11 +182,12 @@ class ObjectionsTest {
     @Test
     void a_service_is_asked_about_every_licence_or_once() {
         List<String> asked = new ArrayList<>();
-        services.addRegistry(asking(asked, Coverage.UNKNOWN));
+        services.addRegistry(asking(asked, Coverage.UNKNOWN), Map.of("curbside.registry.id", "board"));
         desk.claim(claim("123456-1", "NY"));
         assertThat(asked).containsExactly("NY 123456-1", "FL ME0012345", "OH 35-070707");
         asked.clear();
-        services.addRegistry(asking(asked, Coverage.objections("US", FoundBy.PERSON)));
+        services.addRegistry(
+                asking(asked, Coverage.objections("US", FoundBy.PERSON)), Map.of("curbside.registry.id", "federation"));
         office.close(1, "Began anew.");
         desk.claim(claim(null, null));
         assertThat(asked).hasSize(5);
