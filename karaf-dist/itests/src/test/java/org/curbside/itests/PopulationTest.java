@@ -120,7 +120,7 @@ public class PopulationTest {
     }
 
     private static Desk desk(Population population) throws Exception {
-        Books books = new Books(database());
+        Books books = new Books(database("population"));
         BulkRegistries registries = new BulkRegistries();
         ALL.forEach(registry -> registries.addRegistry(registry, Map.of("curbside.registry.id", id(registry))));
         Loader loader = new Loader(registries, books);
@@ -139,9 +139,9 @@ public class PopulationTest {
         return registry.getClass().getAnnotation(RegistryId.class).id();
     }
 
-    private static DataSource database() throws SQLException, IOException {
+    static DataSource database(String name) throws SQLException, IOException {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:population;DB_CLOSE_DELAY=-1");
+        database.setURL("jdbc:h2:mem:" + name + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String script : List.of("V1__desk.sql", "V2__issuer_keys.sql", "V3__registries.sql")) {
