@@ -298,8 +298,9 @@ final class PopulationFiles {
             case PROBATION -> Stream.of(probation);
             case REVOKED -> Stream.of(revoked);
             case LAPSED -> Stream.of(lapsed);
-            case REVOKED_IN_ONE_OF_TWO_ROWS ->
-                person.n() % 2 == 0 ? Stream.of(active, revoked) : Stream.of(revoked, active);
+            case REVOKED_IN_ONE_OF_TWO_ROWS -> person.n() % 2 == 0
+                    ? Stream.of(active, revoked)
+                    : Stream.of(revoked, active);
             default -> Stream.of(active);
         };
     }

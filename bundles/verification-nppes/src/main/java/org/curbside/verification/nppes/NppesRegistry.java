@@ -167,32 +167,28 @@ public final class NppesRegistry implements BulkRegistry {
     public Judgement judge(RegistryEntry entry) {
         return switch (entry.status()) {
             case DEACTIVATED -> new Judgement(Verdict.INACTIVE, "This NPI was deactivated.");
-            case ORGANISATION ->
-                new Judgement(
-                        Verdict.INACTIVE, "This NPI belongs to an organisation; use the one that is yours alone.");
+            case ORGANISATION -> new Judgement(
+                    Verdict.INACTIVE, "This NPI belongs to an organisation; use the one that is yours alone.");
             case "" -> byDegree(entry);
-            default ->
-                new Judgement(Verdict.INDETERMINATE, "The registry uses a word for its standing that is not known.");
+            default -> new Judgement(
+                    Verdict.INDETERMINATE, "The registry uses a word for its standing that is not known.");
         };
     }
 
     private static Judgement byDegree(RegistryEntry entry) {
         boolean taxonomy = entry.taxonomies().stream().anyMatch(NppesRegistry::isPhysicians);
         return switch (Degree.of(entry.credential())) {
-            case ANOTHER ->
-                new Judgement(Verdict.INACTIVE, "The registry shows another profession than physician (M.D. or D.O.).");
-            case UNCLEAR ->
-                taxonomy || entry.taxonomies().isEmpty()
-                        ? new Judgement(
-                                Verdict.INDETERMINATE,
-                                "The registry does not say clearly whether the degree is M.D. or D.O.")
-                        : new Judgement(
-                                Verdict.INACTIVE,
-                                "The registry shows another profession than physician (M.D. or D.O.).");
-            case PHYSICIAN ->
-                taxonomy
-                        ? new Judgement(Verdict.ACTIVE, "Listed as a physician and not deactivated.")
-                        : new Judgement(Verdict.INDETERMINATE, "The registry shows no physician's specialty.");
+            case ANOTHER -> new Judgement(
+                    Verdict.INACTIVE, "The registry shows another profession than physician (M.D. or D.O.).");
+            case UNCLEAR -> taxonomy || entry.taxonomies().isEmpty()
+                    ? new Judgement(
+                            Verdict.INDETERMINATE,
+                            "The registry does not say clearly whether the degree is M.D. or D.O.")
+                    : new Judgement(
+                            Verdict.INACTIVE, "The registry shows another profession than physician (M.D. or D.O.).");
+            case PHYSICIAN -> taxonomy
+                    ? new Judgement(Verdict.ACTIVE, "Listed as a physician and not deactivated.")
+                    : new Judgement(Verdict.INDETERMINATE, "The registry shows no physician's specialty.");
         };
     }
 

@@ -73,12 +73,12 @@ class TexasRegistryWordsTest extends StatusWordsContract {
         return Optional.of(
                 switch (group) {
                     case "registration_status" -> Verdict.ACTIVE;
-                    case "disciplinary_status_historical" ->
-                        word.equals("SEE PREVIOUS ORDER") ? Verdict.INDETERMINATE : Verdict.ACTIVE;
-                    case "license_status_bad" ->
-                        word.contains("RESTRICTED") || word.contains("PENDING")
-                                ? Verdict.INDETERMINATE
-                                : Verdict.INACTIVE;
+                    case "disciplinary_status_historical" -> word.equals("SEE PREVIOUS ORDER")
+                            ? Verdict.INDETERMINATE
+                            : Verdict.ACTIVE;
+                    case "license_status_bad" -> word.contains("RESTRICTED") || word.contains("PENDING")
+                            ? Verdict.INDETERMINATE
+                            : Verdict.INACTIVE;
                     default -> Verdict.INDETERMINATE;
                 });
     }

@@ -185,9 +185,8 @@ public final class Desk implements LicenceDesk {
     private static LicenceCase seen(String key, CaseRow row) {
         String sentence =
                 switch (row.state()) {
-                    case LETTER ->
-                        "A letter with a code goes to the address on your registry record. Enter the code here by "
-                                + row.expires() + ".";
+                    case LETTER -> "A letter with a code goes to the address on your registry record. Enter the code here by "
+                            + row.expires() + ".";
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());
                     case PROVEN -> "You have shown that this licence is yours.";
                     case REFUSED -> "The desk has refused this claim: " + row.reason();

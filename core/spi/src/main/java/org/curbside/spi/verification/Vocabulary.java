@@ -59,12 +59,10 @@ public final class Vocabulary {
         Verdict word = words.getOrDefault(folded(flag < 0 ? status : status.substring(0, flag)), Verdict.INDETERMINATE);
         return switch (word == Verdict.ACTIVE && flag >= 0 ? Verdict.INDETERMINATE : word) {
             case ACTIVE -> new Judgement(Verdict.ACTIVE, "Listed as active by " + source + ".");
-            case INACTIVE ->
-                new Judgement(Verdict.INACTIVE, "The licence is not active by the word of " + source + ".");
-            case INDETERMINATE ->
-                new Judgement(
-                        Verdict.INDETERMINATE,
-                        "There is a word or a mark of " + source + " that a person has to read.");
+            case INACTIVE -> new Judgement(
+                    Verdict.INACTIVE, "The licence is not active by the word of " + source + ".");
+            case INDETERMINATE -> new Judgement(
+                    Verdict.INDETERMINATE, "There is a word or a mark of " + source + " that a person has to read.");
         };
     }
 
