@@ -51,7 +51,7 @@ public final class Population {
 
     /** One of them, from 0. Of twenty in a row, each fate has its number. */
     public Person person(int n) {
-        int kind = Math.floorMod(n + (int) new SplittableRandom(seed * 31 + n / KINDS).nextInt(KINDS), KINDS);
+        int kind = Math.floorMod(n + new SplittableRandom(seed * 31 + n / KINDS).nextInt(KINDS), KINDS);
         return new Person(
                 n,
                 GIVEN.get(n % GIVEN.size()),

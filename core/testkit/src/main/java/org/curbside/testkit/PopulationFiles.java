@@ -50,7 +50,7 @@ final class PopulationFiles {
                 "nppes",
                 "deactivated.csv",
                 StandardCharsets.UTF_8,
-                "NPPES Deactivated Records\n" + "NPI,NPPES Deactivation Date\n",
+                "NPPES Deactivated Records\nNPI,NPPES Deactivation Date\n",
                 "",
                 person -> person.fate() == Fate.DEACTIVATED ? person.npi() + "," + AMERICAN.format(day) + "\n" : "");
         florida();
