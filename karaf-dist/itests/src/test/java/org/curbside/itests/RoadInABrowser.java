@@ -56,15 +56,28 @@ public class RoadInABrowser {
         chromium().look(claimant, "/verify/case", "case-review");
         assertTrue(claimant.content().contains("A person at the desk looks at your claim"));
 
-        Page office = operator();
+        Page office = operator("Porter");
         chromium().look(office, "/office", "office-review");
+        office.click("tr:has-text('" + NppesFile.npi(unclear(1)) + "') >> a");
+        String address = office.url();
+        chromium().look(office, "office-case");
         office.fill("input[name=reason]", "The degree is not one of a physician here.");
         office.press("input[name=reason]", "Enter");
         assertTrue("Enter decides nothing", office.isVisible("input[name=reason]"));
-        office.check("text=Refuse");
+        office.check("text=Propose to refuse");
         office.click("text=Decide");
-        chromium().look(office, "/office", "office");
-        assertTrue(office.content().contains("No claim waits for a decision."));
+        office.waitForSelector("text=Another operator has to look at it.");
+        chromium().look(office, "office-proposed");
+
+        Page second = operator("Sexton");
+        second.navigate(address);
+        chromium().look(second, "office-second");
+        second.fill("input[name=reason]", "I see none either.");
+        second.check("text=Confirm");
+        second.click("text=Decide");
+        second.waitForSelector("text=Refused or closed");
+        chromium().look(second, "/office", "office");
+        assertTrue(second.content().contains("No claim waits for a decision."));
 
         chromium().look(claimant, "/verify/case", "case-refused");
         assertTrue(claimant.content()
@@ -124,12 +137,12 @@ public class RoadInABrowser {
         chromium().look(page, "add-on-refused");
     }
 
-    private static Page operator() throws Exception {
+    private static Page operator(String name) throws Exception {
         String password =
-                instance().command("curbside:operator-add --json Porter").value("password");
+                instance().command("curbside:operator-add --json " + name).value("password");
         Page page = chromium().visitor();
         chromium().look(page, "/sign-in", "sign-in");
-        return chromium().signedIn("Porter", password);
+        return chromium().signedIn(name, password);
     }
 
     private static void claim(Page page, String npi) {

@@ -21,6 +21,7 @@ import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.RegistryLoader;
+import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slices;
 import org.curbside.spi.verification.Npi;
 
@@ -51,7 +52,7 @@ final class Licences {
         for (int n = 0; n < taxonomies.size(); n++) {
             cases.add(desk.claim(new NewClaim("Sample", "Physician" + letters(n), npi(n))));
         }
-        Map<String, String> codes = office.letters().stream()
+        Map<String, String> codes = Page.every(0, after -> office.letters(after, Page.MOST)).stream()
                 .collect(Collectors.toMap(letter -> letter.lines().get(1), Letter::code));
         List<String> credentials = new ArrayList<>();
         for (int n = 0; n < taxonomies.size(); n++) {

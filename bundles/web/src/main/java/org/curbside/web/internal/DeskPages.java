@@ -2,34 +2,28 @@ package org.curbside.web.internal;
 
 import java.io.IOException;
 import java.util.List;
-import org.curbside.api.identity.DeskOffice;
-import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
-import org.curbside.api.identity.Review;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 
-/** The licence desk: a physician's claim, and the operator's side of it. Knows nobody's pseudonym. */
+/** The licence desk: a physician's claim. Knows nobody's pseudonym. */
 public final class DeskPages {
 
     private final Slice<LicenceDesk> desk;
-    private final Slice<DeskOffice> office;
     private final int hours;
 
     DeskPages(Slices slices, int hours) {
         this.hours = hours;
         desk = slices.of(LicenceDesk.class);
-        office = slices.of(DeskOffice.class);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.form("/verify", withoutPseudonym(this::claim)),
-                Route.form("/verify/case", withoutPseudonym(this::licenceCase)),
-                Route.form("/office", this::office));
+                Route.form("/verify/case", withoutPseudonym(this::licenceCase)));
     }
 
     /** The desk must not see a pseudonym; whoever has one on them leaves it at the door. */
@@ -112,39 +106,6 @@ public final class DeskPages {
         return new CasePage(exchange.frame("Your verification", form), found, hours, form);
     }
 
-    private void office(Exchange exchange) throws IOException {
-        exchange.requireOperator();
-        if (!exchange.post()) {
-            exchange.page("office.jte", officePage(exchange, Form.EMPTY));
-            return;
-        }
-        try {
-            boolean approved = approved(exchange.parameter("decision"));
-            office.get().decide(exchange.number("number", 0), approved, exchange.parameter("reason"));
-            exchange.seeOther("/office");
-        } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "number", "decision", "reason");
-            exchange.again("office.jte", officePage(exchange, form), refusal);
-        }
-    }
-
-    /** Neither is a decision that nobody has made. */
-    private static boolean approved(String decision) {
-        return switch (decision) {
-            case "approve" -> true;
-            case "refuse" -> false;
-            default -> throw Refusal.invalid("decision-missing", "decision", "Choose whether to approve or to refuse.");
-        };
-    }
-
-    private OfficePage officePage(Exchange exchange, Form form) {
-        return new OfficePage(
-                exchange.frame("Verifications", form),
-                office.get().letters(),
-                office.get().reviews(),
-                form);
-    }
-
     /** The form for a claim. */
     public record ClaimPage(Frame frame, Form form) {}
 
@@ -154,24 +115,4 @@ public final class DeskPages {
      * @param hours in which the browser draws the time from when the credential is used
      */
     public record CasePage(Frame frame, LicenceCase licenceCase, int hours, Form form) {}
-
-    /** What waits for the operator. */
-    public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {
-
-        /** What can be decided. */
-        public static final List<Choice> DECISIONS = List.of(
-                new Choice("approve", "Approve: a letter is made", null),
-                new Choice("refuse", "Refuse: the claimant reads the reason", null));
-
-        /** What was filled in for that claim, if it was not taken. */
-        public Form formOf(Review review) {
-            Form own = form.value("number").equals("" + review.number()) ? form : Form.EMPTY;
-            return own.marked("-" + review.number());
-        }
-
-        /** What was filled in for a claim that waits no longer. */
-        public Form formOfNone() {
-            return reviews.stream().anyMatch(review -> formOf(review).refused()) ? Form.EMPTY : form.withoutFields();
-        }
-    }
 }

@@ -62,6 +62,7 @@ public final class WebServlet extends HttpServlet {
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
                         new DeskPages(slices, settings.redemption_hours()).routes(),
+                        new OfficePages(slices).routes(),
                         new AddOnPages(slices, jobs, uploads).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -33,7 +33,7 @@ record Doctor(BundleContext context, Path data, Clock clock) {
                         addOns(),
                         audit(),
                         database("community", StoredAnswers.class, answers -> answers.newestSchema("none")),
-                        database("desk", DeskOffice.class, DeskOffice::reviews),
+                        database("desk", DeskOffice.class, DeskOffice::statistics),
                         disk(),
                         clocks(),
                         admission())
@@ -67,8 +67,8 @@ record Doctor(BundleContext context, Path data, Clock clock) {
 
     private static String advice(AddOn addOn) {
         return switch (addOn.state()) {
-            case QUARANTINED -> "curbside:update brings another version; curbside:release " + addOn.name()
-                    + " lets this one out.";
+            case QUARANTINED ->
+                "curbside:update brings another version; curbside:release " + addOn.name() + " lets this one out.";
             case FAILING -> "curbside:rollback " + addOn.name() + " goes back; tell whoever made it what the log says.";
             default -> "Set that right, or take it away with curbside:uninstall " + addOn.name() + ".";
         };

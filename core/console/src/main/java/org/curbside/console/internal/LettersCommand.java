@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
+import org.curbside.api.paging.Page;
 import org.jspecify.annotations.NullUnmarked;
 import org.osgi.framework.BundleContext;
 
@@ -30,7 +31,8 @@ public final class LettersCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        List<Letter> letters = Answer.of(context, DeskOffice.class, DeskOffice::letters);
+        List<Letter> letters = Answer.of(
+                context, DeskOffice.class, office -> Page.every(0, after -> office.letters(after, Page.MOST)));
         if (json) {
             Answer.json(session, Map.of("letters", letters));
             return null;

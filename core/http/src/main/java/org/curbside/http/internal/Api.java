@@ -43,6 +43,7 @@ public final class Api {
                         new Incidents(new SecureRandom()),
                         new SessionResource(slices),
                         new DeskResource(slices),
+                        new OfficeResource(slices),
                         new QuestionResource(slices),
                         new CommunityResource(slices),
                         new ClientResource(slices))),

@@ -25,6 +25,7 @@ class OpenApiTest {
             OpenApiResource.class,
             SessionResource.class,
             DeskResource.class,
+            OfficeResource.class,
             QuestionResource.class,
             CommunityResource.class,
             ClientResource.class);

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -16,6 +18,8 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
+import org.curbside.identity.internal.store.Decisions;
+import org.curbside.identity.internal.store.Step;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.PostalAddress;
 import org.curbside.spi.verification.Verdict;
@@ -34,6 +38,7 @@ public final class Desk implements LicenceDesk {
 
     private final Registries registries;
     private final Cases cases;
+    private final Decisions decisions;
     private final Issuer issuer;
     private final Specialties specialties;
     private final Clock clock;
@@ -52,6 +57,7 @@ public final class Desk implements LicenceDesk {
     Desk(Books books, Registries registries, Issuer issuer, Specialties specialties, Clock clock, SecureRandom random) {
         this.registries = registries;
         this.cases = new Cases(books);
+        this.decisions = new Decisions(books, issuer.seal()::evidence);
         this.issuer = issuer;
         this.specialties = specialties;
         this.clock = clock;
@@ -68,7 +74,7 @@ public final class Desk implements LicenceDesk {
         ClaimRules.refuseInactive(standing);
         String key = key();
         CaseRow row = row(key, claim, standing);
-        if (cases.open(row, today()).isEmpty()) {
+        if (cases.open(row, standing.words(), today()).isEmpty()) {
             throw Refusal.conflict(
                     "licence-already-claimed",
                     "This licence has a case already. Come back to it with its key; if that is lost, ask the operator to"
@@ -80,25 +86,40 @@ public final class Desk implements LicenceDesk {
     private CaseRow row(String key, Claim claim, Standing standing) {
         List<String> address =
                 standing.entry().address().map(PostalAddress::lines).orElse(List.of());
-        boolean clear = standing.verdict() == Verdict.ACTIVE && !address.isEmpty();
+        String specialty = specialties.of(standing.entry().taxonomies());
+        String doubt = doubt(standing, address, specialty);
         return new CaseRow(
                 0,
                 Seal.digest(key),
                 Registries.NATIONAL,
                 claim,
-                clear ? CaseState.LETTER : CaseState.REVIEW,
-                address.isEmpty()
-                        ? "The registry has no postal address."
-                        : standing.judgement().reason(),
-                standing.evidence(),
-                specialties.of(standing.entry().taxonomies()),
+                doubt.isEmpty() ? CaseState.LETTER : CaseState.REVIEW,
+                doubt,
+                "",
+                "",
+                specialty,
                 address,
                 0,
                 false,
                 "",
                 "",
                 today(),
-                today().plusDays(CODE_DAYS));
+                today().plusDays(CODE_DAYS),
+                today(),
+                Optional.empty(),
+                0,
+                0);
+    }
+
+    /** Why a person has to look, or empty. */
+    private static String doubt(Standing standing, List<String> address, String specialty) {
+        if (standing.verdict() != Verdict.ACTIVE) {
+            return standing.judgement().reason();
+        }
+        if (address.isEmpty()) {
+            return "The registry has no postal address.";
+        }
+        return specialty.isEmpty() ? "The registry names no specialty." : "";
     }
 
     @Override
@@ -123,7 +144,7 @@ public final class Desk implements LicenceDesk {
         if (!issuer.seal().opens(row.id(), code == null ? "" : code)) {
             throw Refusal.invalid("wrong-code", "code", wrongCode(ATTEMPTS - row.attempts() - 1));
         }
-        cases.prove(row.id());
+        cases.prove(row, issuer.seal()::evidence, today());
         return find(key);
     }
 
@@ -170,8 +191,9 @@ public final class Desk implements LicenceDesk {
         if (standing.verdict() == Verdict.INACTIVE) {
             throw Refusal.conflict("licence-lapsed", reason + " Come back when the registry shows it anew.");
         }
-        if (standing.verdict() == Verdict.INDETERMINATE && !row.approved().equals(reason)) {
-            cases.review(row.id(), reason, standing.evidence());
+        if (standing.verdict() == Verdict.INDETERMINATE
+                && !row.approved().equals(issuer.seal().evidence(row.id(), reason))) {
+            decisions.doubt(row, standing.words(), new Step(CaseStep.Act.DOUBTED, "", reason, today()));
             throw Refusal.conflict(
                     "licence-in-review", "A person at the desk looks at your licence first. Come back in a few days.");
         }
@@ -185,8 +207,9 @@ public final class Desk implements LicenceDesk {
     private static LicenceCase seen(String key, CaseRow row) {
         String sentence =
                 switch (row.state()) {
-                    case LETTER -> "A letter with a code goes to the address on your registry record. Enter the code here by "
-                            + row.expires() + ".";
+                    case LETTER ->
+                        "A letter with a code goes to the address on your registry record. Enter the code here by "
+                                + row.expires() + ".";
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());
                     case PROVEN -> "You have shown that this licence is yours.";
                     case REFUSED -> "The desk has refused this claim: " + row.reason();

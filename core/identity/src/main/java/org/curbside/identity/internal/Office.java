@@ -2,59 +2,132 @@ package org.curbside.identity.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.curbside.api.guard.Dependents;
+import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseStep;
+import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
-import org.curbside.api.identity.Review;
+import org.curbside.api.identity.QueueStatistics;
+import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
+import org.curbside.identity.internal.store.Decisions;
+import org.curbside.identity.internal.store.Step;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Letters, reviews and decisions; and how many claims rest on a registry. */
+/** Letters, the queue and its decisions; and how many claims rest on a registry. */
 @Component
 public final class Office implements DeskOffice, Dependents {
 
+    private static final int STATISTICS_DAYS = 90;
+
     private final Cases cases;
+    private final Decisions decisions;
     private final Issuer issuer;
+    private final Specialties specialties;
     private final Clock clock;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public Office(@Reference Books books, @Reference Issuer issuer) {
-        this(books, issuer, Clock.systemUTC());
+    public Office(@Reference Books books, @Reference Issuer issuer, @Reference Specialties specialties) {
+        this(books, issuer, specialties, Clock.systemUTC());
     }
 
-    Office(Books books, Issuer issuer, Clock clock) {
+    Office(Books books, Issuer issuer, Specialties specialties, Clock clock) {
         this.cases = new Cases(books);
+        this.decisions = new Decisions(books, issuer.seal()::evidence);
         this.issuer = issuer;
+        this.specialties = specialties;
         this.clock = clock;
     }
 
     @Override
-    public List<Letter> letters() {
-        LocalDate today = today();
-        return cases.in(CaseState.LETTER).stream()
-                .filter(row -> !row.expires().isBefore(today))
+    public Page<Letter> letters(long after, int limit) {
+        int size = Page.size(limit);
+        List<Letter> found = cases.letters(after, size + 1, today()).stream()
                 .map(this::letter)
                 .toList();
+        return Page.of(found, size, Letter::number);
     }
 
     @Override
-    public List<Review> reviews() {
-        return cases.in(CaseState.REVIEW).stream()
-                .map(row -> new Review(
-                        row.id(), row.claimed(), row.claim().npi(), row.evidence(), row.reason(), row.opened()))
-                .toList();
+    public Page<CaseSummary> cases(CaseState state, long after, int limit) {
+        int size = Page.size(limit);
+        List<CaseSummary> found =
+                cases.in(state, after, size + 1).stream().map(Office::summary).toList();
+        return Page.of(found, size, CaseSummary::number);
+    }
+
+    @Override
+    public List<CaseSummary> casesOf(@Nullable String npi) {
+        String number = npi == null ? "" : npi.replaceAll("\\s", "");
+        return cases.of(number).stream().map(Office::summary).toList();
+    }
+
+    private static CaseSummary summary(CaseRow row) {
+        return new CaseSummary(
+                row.id(),
+                row.state(),
+                row.claimed(),
+                row.claim().npi(),
+                row.reason(),
+                row.since(),
+                row.proposal().isPresent());
+    }
+
+    @Override
+    public CaseFile file(long number) {
+        CaseRow row = cases.find(number)
+                .orElseThrow(() -> Refusal.notFound("no-such-case", "There is no case with this number."));
+        return new CaseFile(
+                number,
+                row.state(),
+                row.claim(),
+                row.address(),
+                decisions.words(number),
+                row.evidence().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new CaseFile.Evidence(row.evidence(), LocalDate.parse(row.judged()))),
+                row.specialty(),
+                row.state() == CaseState.REVIEW && specialtyOpen(row),
+                row.reason(),
+                row.opened(),
+                row.since(),
+                row.proposal(),
+                decisions.steps(number));
+    }
+
+    /** A physician who is in no group of the catalogue's would ask nobody and be asked by nobody. */
+    private boolean specialtyOpen(CaseRow row) {
+        return row.specialty().isEmpty() || !specialties.names().containsKey(row.specialty());
+    }
+
+    @Override
+    public QueueStatistics statistics() {
+        LocalDate today = today();
+        Map<Long, Long> waiting = new TreeMap<>();
+        cases.waiting().forEach((since, count) -> waiting.put(ChronoUnit.DAYS.between(since, today), count));
+        return new QueueStatistics(
+                cases.counts(), Days.of(waiting), Days.of(decisions.waited(today.minusDays(STATISTICS_DAYS))));
+    }
+
+    @Override
+    public Map<String, String> specialties() {
+        return specialties.names();
     }
 
     @Override
@@ -64,32 +137,103 @@ public final class Office implements DeskOffice, Dependents {
     }
 
     @Override
-    public void decide(long number, boolean approve, @Nullable String reason) {
+    public void approve(String operator, long number, @Nullable String reason, @Nullable String specialty) {
         String why = ClaimRules.reason(reason);
-        boolean decided = approve
-                ? cases.approve(number, why, today().plusDays(Desk.CODE_DAYS))
-                : cases.refuse(number, CaseState.REVIEW, why);
-        if (!decided) {
-            throw Refusal.notFound("no-such-review", "No claim with this number waits for a decision.");
+        CaseRow row = waiting(number);
+        if (row.proposal().isPresent()) {
+            throw Refusal.conflict(
+                    "refusal-proposed", "A refusal is proposed. Another operator confirms or rejects that first.");
+        }
+        String approved = issuer.seal().evidence(number, row.reason());
+        LocalDate today = today();
+        require(decisions.approve(
+                row,
+                approved,
+                chosen(row, specialty),
+                today.plusDays(Desk.CODE_DAYS),
+                new Step(CaseStep.Act.APPROVED, operator, why, today)));
+    }
+
+    private String chosen(CaseRow row, @Nullable String choice) {
+        String specialty = choice == null ? "" : choice.strip();
+        if (!specialtyOpen(row)) {
+            if (!specialty.isEmpty() && !specialty.equals(row.specialty())) {
+                throw Refusal.invalid(
+                        "specialty-known", "specialty", "The registry names the specialty. Leave this field out.");
+            }
+            return row.specialty();
+        }
+        if (specialty.isEmpty() && !row.specialty().isEmpty()) {
+            return row.specialty();
+        }
+        if (!specialties.names().containsKey(specialty)) {
+            throw Refusal.invalid(
+                    "specialty-missing", "specialty", "Choose the physician's specialty; the registry names none.");
+        }
+        return specialty;
+    }
+
+    @Override
+    public void propose(String operator, long number, @Nullable String reason) {
+        String why = ClaimRules.reason(reason);
+        CaseRow row = waiting(number);
+        if (!decisions.propose(row, new Step(CaseStep.Act.REFUSAL_PROPOSED, operator, why, today()))) {
+            throw Refusal.conflict(
+                    "refusal-proposed", "A refusal is proposed already. Another operator confirms or rejects it.");
         }
     }
 
     @Override
-    public void close(long number, @Nullable String reason) {
+    public void second(String operator, long number, boolean confirm, @Nullable String reason) {
         String why = ClaimRules.reason(reason);
-        boolean closed = cases.find(number)
-                .filter(row -> row.state() != CaseState.REFUSED)
-                .map(row -> cases.refuse(number, row.state(), why))
-                .orElse(false);
-        if (!closed) {
-            throw Refusal.notFound("no-such-case", "No case with this number is open or proven.");
+        CaseRow row = waiting(number);
+        CaseFile.Proposal proposal = row.proposal()
+                .orElseThrow(() -> Refusal.conflict("no-refusal-proposed", "No refusal of this claim is proposed."));
+        if (proposal.operator().equalsIgnoreCase(operator)) {
+            throw Refusal.conflict(
+                    "second-operator", "You proposed this refusal yourself. Another operator has to look at it.");
+        }
+        require(
+                confirm
+                        ? decisions.confirm(row, new Step(CaseStep.Act.REFUSED, operator, why, today()))
+                        : decisions.reject(row, new Step(CaseStep.Act.REFUSAL_REJECTED, operator, why, today())));
+    }
+
+    @Override
+    public void close(String operator, long number, @Nullable String reason) {
+        String why = ClaimRules.reason(reason);
+        CaseRow row = cases.find(number)
+                .filter(found -> found.state() != CaseState.REFUSED)
+                .orElseThrow(Office::nothingToClose);
+        if (row.state() == CaseState.REVIEW) {
+            throw Refusal.conflict("case-in-review", "This claim waits for a decision. Decide on it.");
+        }
+        if (!decisions.close(row, new Step(CaseStep.Act.CLOSED, operator, why, today()))) {
+            throw nothingToClose();
+        }
+    }
+
+    private static Refusal nothingToClose() {
+        return Refusal.notFound("no-such-case", "No case with this number is open or proven.");
+    }
+
+    private CaseRow waiting(long number) {
+        return cases.find(number)
+                .filter(row -> row.state() == CaseState.REVIEW)
+                .orElseThrow(
+                        () -> Refusal.notFound("no-such-review", "No claim with this number waits for a decision."));
+    }
+
+    private static void require(boolean done) {
+        if (!done) {
+            throw Refusal.conflict("case-changed", "Somebody else was faster. Look at the case again.");
         }
     }
 
     private Letter letter(CaseRow row) {
         List<String> lines = new ArrayList<>(row.address());
         lines.add(0, row.claimed().toUpperCase(Locale.ROOT));
-        return new Letter(row.id(), lines, issuer.seal().code(row.id()), row.expires());
+        return new Letter(row.id(), lines, issuer.seal().code(row.id()), row.expires(), row.batch());
     }
 
     private LocalDate today() {

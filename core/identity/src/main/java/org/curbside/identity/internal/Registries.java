@@ -2,6 +2,7 @@ package org.curbside.identity.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.registry.BulkRegistries;
@@ -59,24 +60,25 @@ public final class Registries {
                         "This NPI is not in our copy of the registry. Check it, or wait a month."));
         String evidence =
                 "credential \"" + entry.credential() + "\", taxonomies " + String.join(" ", entry.taxonomies());
-        return new Standing(entry, registry.judge(entry), evidence);
+        return Standing.of(NATIONAL, entry, registry.judge(entry), evidence, loads.newest(NATIONAL));
     }
 
     /** What all others add to that. */
     Standing confirmed(Standing national, Claim claim) {
         Standing standing = national;
         if (!claim.licenceNumber().isEmpty() && !lists(national.entry(), claim)) {
-            standing = standing.with(NO_SUCH_LICENCE, "");
+            standing = standing.with(NATIONAL, NO_SUCH_LICENCE, "", loads.newest(NATIONAL));
         }
         for (String id : loads.registries()) {
             if (!id.equals(NATIONAL)) {
                 standing = onFile(standing, id, claim);
             }
         }
-        for (LicenseRegistry registry : services.all()) {
-            Optional<Finding> found = ask(registry, claim);
+        for (Map.Entry<String, LicenseRegistry> registry : services.all().entrySet()) {
+            Optional<Finding> found = ask(registry.getValue(), claim);
             if (found.isPresent()) {
-                standing = standing.with(found.get().judgement(), found.get().evidence());
+                Finding finding = found.get();
+                standing = standing.with(registry.getKey(), finding.judgement(), finding.evidence(), finding.asOf());
             }
         }
         return standing;
@@ -88,7 +90,7 @@ public final class Registries {
             Optional<RegistryEntry> found = number.isEmpty() ? Optional.empty() : entries.find(id, number);
             if (found.isPresent() && isTheSame(found.get(), claim)) {
                 Judgement judgement = file(id).judge(found.get());
-                result = result.with(judgement, id + " \"" + found.get().status() + "\"");
+                result = result.with(id, judgement, found.get().status(), loads.newest(id));
             }
         }
         return result;

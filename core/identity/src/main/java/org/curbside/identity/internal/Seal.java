@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.curbside.api.identity.RegistryWord;
 
 /**
  * What the desk makes of its secret: the codes in letters, which can be made again, so that a letter can be printed twice,
@@ -45,6 +48,20 @@ final class Seal {
     /** Stands for a licence in an epoch, and for nobody who has not this secret. */
     String ledger(String registry, String number, String epoch) {
         return HexFormat.of().formatHex(mac("credential|" + registry + "|" + number + "|" + epoch));
+    }
+
+    /** Stands for what was said of a case, and tells nobody what it was. */
+    String evidence(long caseId, String said) {
+        return HexFormat.of().formatHex(mac("evidence|" + caseId + "|" + said));
+    }
+
+    /** Stands for what the registries said of a case; in their order, which is always the same. */
+    String evidence(long caseId, List<RegistryWord> words) {
+        return evidence(caseId, words.stream().map(Seal::line).collect(Collectors.joining("\n")));
+    }
+
+    private static String line(RegistryWord word) {
+        return word.registry() + "|" + word.verdict() + "|" + word.word() + "|" + word.reason();
     }
 
     /** A case's key, or what was signed, as it is kept. */

@@ -1,6 +1,9 @@
 package org.curbside.identity.internal;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.specialty.Specialty;
@@ -40,21 +43,35 @@ public final class Specialties {
      * @throws Refusal while no catalogue is there to tell
      */
     String of(List<String> taxonomies) {
+        List<Specialty> all = all();
+        for (String code : taxonomies) {
+            for (Specialty specialty : all) {
+                if (specialty.taxonomies().contains(code)) {
+                    return specialty.code();
+                }
+            }
+        }
+        return taxonomies.isEmpty() ? "" : taxonomies.get(0);
+    }
+
+    /** The names by code, in the order of the names. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        all().stream()
+                .sorted(Comparator.comparing(Specialty::name))
+                .forEach(specialty -> names.put(specialty.code(), specialty.name()));
+        return names;
+    }
+
+    private List<Specialty> all() {
         if (catalogues.isEmpty()) {
             throw Refusal.unavailable(
                     "catalogue-away",
                     RETRY_SECONDS,
                     "The list of specialties is being updated. Nothing was stored; try again in a moment.");
         }
-        for (String code : taxonomies) {
-            for (SpecialtyCatalogue catalogue : catalogues) {
-                for (Specialty specialty : catalogue.specialties()) {
-                    if (specialty.taxonomies().contains(code)) {
-                        return specialty.code();
-                    }
-                }
-            }
-        }
-        return taxonomies.isEmpty() ? "" : taxonomies.get(0);
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.specialties().stream())
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class DeskDatabase {
 
-    private static final List<String> SCRIPTS = List.of("V1__desk.sql", "V2__issuer_keys.sql");
+    private static final List<String> SCRIPTS = List.of("V1__desk.sql", "V2__issuer_keys.sql", "V4__proofs.sql");
 
     private DeskDatabase() {}
 

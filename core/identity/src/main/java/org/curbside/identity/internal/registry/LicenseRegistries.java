@@ -1,7 +1,9 @@
 package org.curbside.identity.internal.registry;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.curbside.spi.verification.LicenseRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = LicenseRegistries.class)
 public final class LicenseRegistries {
 
-    private final List<LicenseRegistry> registries = new CopyOnWriteArrayList<>();
+    private final Map<String, LicenseRegistry> byId = new ConcurrentHashMap<>();
 
     /** With none at first. */
     @Activate
@@ -21,17 +23,17 @@ public final class LicenseRegistries {
 
     /** A registry has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addRegistry(LicenseRegistry registry) {
-        registries.add(registry);
+    public void addRegistry(LicenseRegistry registry, Map<String, Object> properties) {
+        byId.put("" + properties.get("curbside.registry.id"), registry);
     }
 
     /** A registry has gone. */
     public void removeRegistry(LicenseRegistry registry) {
-        registries.remove(registry);
+        byId.values().remove(registry);
     }
 
-    /** All of them. */
-    public List<LicenseRegistry> all() {
-        return List.copyOf(registries);
+    /** All of them by their ids, sorted. */
+    public SortedMap<String, LicenseRegistry> all() {
+        return new TreeMap<>(byId);
     }
 }

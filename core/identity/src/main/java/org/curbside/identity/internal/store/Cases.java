@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.curbside.api.identity.CaseFile.Proposal;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.RegistryWord;
 import org.curbside.spi.verification.Claim;
 
 /**
@@ -26,7 +31,7 @@ public final class Cases {
     }
 
     /** Opens a case and tells its number, unless another for the same licence is open or proven. */
-    public Optional<Long> open(CaseRow row, LocalDate today) {
+    public Optional<Long> open(CaseRow row, List<RegistryWord> words, LocalDate today) {
         return books.inTransaction(connection -> {
             Books.update(
                     connection,
@@ -37,6 +42,7 @@ public final class Cases {
                     .get(0);
             try {
                 insert(connection, id, row);
+                Words.write(connection, id, words);
                 return Optional.of(id);
             } catch (SQLException e) {
                 if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -58,9 +64,51 @@ public final class Cases {
         return books.first(Cases::read, "select * from licence_case where id = ?", id);
     }
 
-    /** Cases in a state, oldest first. */
-    public List<CaseRow> in(CaseState state) {
-        return books.query(Cases::read, "select * from licence_case where state = ? order by id", state.name());
+    /** Cases in a state after that number, oldest first. */
+    public List<CaseRow> in(CaseState state, long after, int limit) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where state = ? and id > ? order by id fetch first ? rows only",
+                state.name(),
+                after,
+                limit);
+    }
+
+    /** Cases whose letter can still be answered, after that number, oldest first. */
+    public List<CaseRow> letters(long after, int limit, LocalDate today) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where state = 'LETTER' and live is not null and expires >= ? and id > ?"
+                        + " order by id fetch first ? rows only",
+                today.toString(),
+                after,
+                limit);
+    }
+
+    /** The cases of a licence, the newest first. */
+    public List<CaseRow> of(String number) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where number = ? order by id desc fetch first 100 rows only",
+                number);
+    }
+
+    /** How many cases there are in each state. */
+    public Map<CaseState, Long> counts() {
+        Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
+        books.query(
+                row -> counts.put(CaseState.valueOf(row.getString(1)), row.getLong(2)),
+                "select state, count(*) from licence_case group by state");
+        return counts;
+    }
+
+    /** How many cases have waited for a person since which day. */
+    public Map<LocalDate, Long> waiting() {
+        Map<LocalDate, Long> waiting = new TreeMap<>();
+        books.query(
+                row -> waiting.put(LocalDate.parse(row.getString(1)), row.getLong(2)),
+                "select since, count(*) from licence_case where state = 'REVIEW' group by since");
+        return waiting;
     }
 
     /** How many cases that are open or proven were looked up in a registry. */
@@ -78,44 +126,34 @@ public final class Cases {
                 == 1;
     }
 
-    /** The code was right; false if the case was moved on meanwhile. */
-    public boolean prove(long id) {
-        return books.update(
-                        "update licence_case set state = 'PROVEN', proven = true where id = ? and state = 'LETTER'", id)
-                == 1;
+    /** The code was right; false if the case was moved on meanwhile. The address has served its purpose. */
+    public boolean prove(CaseRow row, Sealing sealing, LocalDate today) {
+        return books.inTransaction(connection -> {
+            int changed = Books.update(
+                    connection,
+                    "update licence_case set state = 'PROVEN', proven = true, address = '', since = ?"
+                            + " where id = ? and state = 'LETTER'",
+                    today.toString(),
+                    row.id());
+            if (changed == 1) {
+                seal(connection, row.id(), sealing, today);
+            }
+            return changed == 1;
+        });
     }
 
-    /** A person has decided for the claim, for what the registries said until now; the attempts begin anew. */
-    public boolean approve(long id, String reason, LocalDate expires) {
-        return books.update(
-                        "update licence_case set state = case when proven then 'PROVEN' else 'LETTER' end,"
-                                + " approved = reason, attempts = 0, reason = ?, expires = ?"
-                                + " where id = ? and state = 'REVIEW'",
-                        reason,
-                        expires.toString(),
-                        id)
-                == 1;
-    }
-
-    /** A person has decided against the claim or ends the case; the licence can be claimed again. */
-    public boolean refuse(long id, CaseState from, String reason) {
-        return books.update(
-                        "update licence_case set state = 'REFUSED', live = null, reason = ? where id = ? and state = ?",
-                        reason,
-                        id,
-                        from.name())
-                == 1;
-    }
-
-    /** The registries are not clear any more about a licence that was proven. */
-    public boolean review(long id, String reason, String evidence) {
-        return books.update(
-                        "update licence_case set state = 'REVIEW', reason = ?, evidence = ?"
-                                + " where id = ? and state = 'PROVEN'",
-                        reason,
-                        evidence,
-                        id)
-                == 1;
+    /** Puts an HMAC in the place of what the registries said; keeps the one that is there when there is nothing new. */
+    static void seal(Connection connection, long id, Sealing sealing, LocalDate today) throws SQLException {
+        List<RegistryWord> words = Words.read(connection, id);
+        if (!words.isEmpty()) {
+            Books.update(
+                    connection,
+                    "update licence_case set evidence = ?, judged = ? where id = ?",
+                    sealing.seal(id, words),
+                    today.toString(),
+                    id);
+            Words.forget(connection, id);
+        }
     }
 
     /** The registries were asked in this epoch, and a credential is issued. */
@@ -128,8 +166,8 @@ public final class Cases {
                 connection,
                 "insert into licence_case (id, key_digest, live, registry, number, given_name, family_name,"
                         + " licence_number, licence_state, state, reason, evidence, specialty, address, attempts,"
-                        + " proven, approved, issued, opened, expires)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " proven, approved, issued, opened, expires, since)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.keyDigest(),
                 licence(row),
@@ -149,7 +187,8 @@ public final class Cases {
                 row.approved(),
                 row.issued(),
                 row.opened().toString(),
-                row.expires().toString());
+                row.expires().toString(),
+                row.since().toString());
     }
 
     private static String licence(CaseRow row) {
@@ -171,6 +210,7 @@ public final class Cases {
                 CaseState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getString("evidence"),
+                row.getString("judged"),
                 row.getString("specialty"),
                 address.isEmpty() ? List.of() : List.of(address.split("\n", -1)),
                 row.getInt("attempts"),
@@ -178,6 +218,25 @@ public final class Cases {
                 row.getString("approved"),
                 row.getString("issued"),
                 LocalDate.parse(row.getString("opened")),
-                LocalDate.parse(row.getString("expires")));
+                LocalDate.parse(row.getString("expires")),
+                LocalDate.parse(row.getString("since")),
+                proposal(row),
+                row.getLong("batch"),
+                row.getInt("letters"));
+    }
+
+    private static Optional<Proposal> proposal(ResultSet row) throws SQLException {
+        String operator = row.getString("proposed_by");
+        return operator.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Proposal(
+                        operator, row.getString("proposed_reason"), LocalDate.parse(row.getString("proposed_on"))));
+    }
+
+    /** Makes an HMAC of what the registries said of a case. */
+    @FunctionalInterface
+    public interface Sealing {
+        /** Makes it. */
+        String seal(long id, List<RegistryWord> words);
     }
 }

@@ -41,6 +41,13 @@ public final class Loads {
         return books.query(row -> row.getString(1), "select distinct registry from registry_load order by registry");
     }
 
+    /** The day on which the newest of a registry's files was first read. */
+    public LocalDate newest(String registry) {
+        return LocalDate.parse(books.first(
+                        row -> row.getString(1), "select max(started) from registry_load where registry = ?", registry)
+                .orElseThrow());
+    }
+
     /** Notes how far a load has come, in the transaction that stores its rows. */
     public static void note(Connection connection, String registry, String file, Done done, LocalDate today)
             throws SQLException {

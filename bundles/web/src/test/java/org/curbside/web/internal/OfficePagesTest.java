@@ -1,0 +1,147 @@
+package org.curbside.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curbside.api.identity.CaseFile;
+import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseStep;
+import org.curbside.api.identity.CaseSummary;
+import org.curbside.api.identity.QueueStatistics;
+import org.curbside.api.identity.RegistryWord;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.spi.verification.Claim;
+import org.curbside.spi.verification.Verdict;
+import org.curbside.web.internal.OfficePages.CasePage;
+import org.curbside.web.internal.OfficePages.QueuePage;
+import org.junit.jupiter.api.Test;
+
+class OfficePagesTest {
+
+    private static final Frame FRAME = new Frame("Title", "anna", "operator", "");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-04");
+
+    private final Pages pages = new Pages();
+
+    @Test
+    void the_claim_and_every_registrys_word_stand_in_one_table() {
+        String page = casePage(CaseState.REVIEW, Optional.empty(), Form.EMPTY);
+
+        assertThat(page)
+                .contains(
+                        "Ada &lt;b&gt; Sample, NPI 2000000001",
+                        ">nppes</th>",
+                        "MD, retired",
+                        "not clear",
+                        "4 March 2026")
+                .contains("1 SAMPLE ST<br>", "value=\"approve\"", "value=\"refuse\"")
+                .doesNotContain("<select");
+    }
+
+    @Test
+    void whoever_proposed_a_refusal_cannot_confirm_it_and_another_can() {
+        assertThat(casePage(CaseState.REVIEW, Optional.of(proposal("Anna")), Form.EMPTY))
+                .contains("Another operator has to look at it", "Not a physician.")
+                .doesNotContain("value=\"confirm\"", "value=\"approve\"");
+        assertThat(casePage(CaseState.REVIEW, Optional.of(proposal("bert")), Form.EMPTY))
+                .contains("value=\"confirm\"", "value=\"reject\"")
+                .doesNotContain("value=\"approve\"");
+    }
+
+    @Test
+    void a_decision_that_was_refused_says_so_at_its_field_and_keeps_what_was_written() {
+        Form form = new Form(
+                Map.of("decision", "approve", "reason", "ok", "specialty", ""),
+                Refusal.invalid("reason-missing", "reason", "Say more."),
+                "");
+
+        assertThat(casePage(CaseState.REVIEW, Optional.empty(), form))
+                .contains("<a href=\"#reason\">Say more.</a>", "value=\"ok\"")
+                .containsPattern("value=\"approve\"[^>]* checked");
+    }
+
+    @Test
+    void a_specialty_is_chosen_where_the_registry_names_none() {
+        String page = Rendered.page(
+                pages,
+                "office-case.jte",
+                new CasePage(
+                        FRAME,
+                        file(CaseState.REVIEW, Optional.empty(), true),
+                        List.of(summary(3)),
+                        Map.of("207R00000X", "Internal Medicine"),
+                        "anna",
+                        Form.EMPTY));
+
+        assertThat(page)
+                .contains("<option value=\"207R00000X\">Internal Medicine</option>", "href=\"/office/cases/3\"")
+                .containsPattern("<select id=\"specialty\" name=\"specialty\" aria-describedby");
+    }
+
+    @Test
+    void a_proven_case_can_be_closed_and_a_refused_one_only_read() {
+        assertThat(casePage(CaseState.PROVEN, Optional.empty(), Form.EMPTY)).contains("value=\"close\"");
+        assertThat(casePage(CaseState.REFUSED, Optional.empty(), Form.EMPTY))
+                .doesNotContain("<form method=\"post\" action=\"/office")
+                .contains("anna closed. Key lost.");
+    }
+
+    @Test
+    void the_queue_counts_and_leads_on() {
+        QueueStatistics statistics = new QueueStatistics(
+                Map.of(CaseState.REVIEW, 3L),
+                new QueueStatistics.Days(3, 1, 8, 9),
+                new QueueStatistics.Days(0, 0, 0, 0));
+
+        String page = Rendered.page(
+                pages,
+                "office.jte",
+                new QueuePage(
+                        FRAME,
+                        CaseState.REVIEW,
+                        List.of(summary(7)),
+                        "/office?state=review&after=7",
+                        statistics,
+                        Form.EMPTY));
+
+        assertThat(page)
+                .contains("Waiting for a decision (3)", "Proven (0)", "href=\"/office/cases/7\"", "refusal proposed")
+                .contains("href=\"/office?state=review&amp;after=7\"", ">1 day<", ">8 days<", ">9 days<")
+                .containsPattern("state=review\" aria-current=\"page\"");
+    }
+
+    private String casePage(CaseState state, Optional<CaseFile.Proposal> proposal, Form form) {
+        CasePage page = new CasePage(FRAME, file(state, proposal, false), List.of(), Map.of(), "anna", form);
+        return Rendered.page(pages, "office-case.jte", page);
+    }
+
+    private static CaseFile file(CaseState state, Optional<CaseFile.Proposal> proposal, boolean specialtyOpen) {
+        return new CaseFile(
+                7,
+                state,
+                new Claim("Ada <b>", "Sample", "2000000001", "", ""),
+                List.of("1 SAMPLE ST"),
+                List.of(new RegistryWord("nppes", "MD, retired", Verdict.INDETERMINATE, "Not clear.", DAY)),
+                Optional.empty(),
+                "207R00000X",
+                specialtyOpen,
+                "Not clear.",
+                DAY,
+                DAY,
+                proposal,
+                state == CaseState.REFUSED
+                        ? List.of(new CaseStep(DAY, CaseStep.Act.CLOSED, "anna", "Key lost."))
+                        : List.of());
+    }
+
+    private static CaseFile.Proposal proposal(String operator) {
+        return new CaseFile.Proposal(operator, "Not a physician.", DAY);
+    }
+
+    private static CaseSummary summary(long number) {
+        return new CaseSummary(number, CaseState.REVIEW, "Ada Sample", "2000000001", "Not clear.", DAY, true);
+    }
+}

@@ -1,0 +1,28 @@
+package org.curbside.api.identity;
+
+import java.time.LocalDate;
+
+/**
+ * Something that was decided about a case.
+ *
+ * @param operator the account of whoever did it; empty where the desk did it by itself
+ * @param reason as it was given
+ */
+public record CaseStep(LocalDate day, Act act, String operator, String reason) {
+
+    /** What was done. */
+    public enum Act {
+        /** A registry was not clear any more about a licence that was proven. */
+        DOUBTED,
+        /** An operator decided for the claim. */
+        APPROVED,
+        /** An operator wants to refuse it; another has to agree. */
+        REFUSAL_PROPOSED,
+        /** Another operator did not agree. */
+        REFUSAL_REJECTED,
+        /** Another operator agreed, and the claim is refused. */
+        REFUSED,
+        /** An operator ended the case, so that its licence can be claimed anew. */
+        CLOSED
+    }
+}
