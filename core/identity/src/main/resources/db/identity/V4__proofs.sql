@@ -44,7 +44,8 @@ create sequence letter_batch_seq;
 create table letter_batch (
     id       bigint       primary key,
     printed  varchar(10)  not null,
-    operator varchar(400) not null
+    operator varchar(400) not null,
+    letters  integer      not null
 );
 
 insert into case_word (case_id, place, registry, word, verdict, reason, as_of)

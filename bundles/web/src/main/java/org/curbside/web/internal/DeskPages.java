@@ -71,7 +71,9 @@ public final class DeskPages {
                 return;
             }
             exchange.keep(Keepsake.CASE, desk.get().find(key).key());
-            if (exchange.given("code").isPresent()) {
+            if (exchange.given("letter").isPresent()) {
+                desk.get().anotherLetter(key);
+            } else if (exchange.given("code").isPresent()) {
                 desk.get().prove(key, exchange.parameter("code"));
             }
             exchange.seeOther("/verify/case");

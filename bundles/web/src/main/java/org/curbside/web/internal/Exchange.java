@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +152,15 @@ final class Exchange {
 
     void page(String template, Object model) throws IOException {
         pages.send(response, HttpServletResponse.SC_OK, template, model);
+    }
+
+    /** A file to be kept by whoever asked, and by nobody between. */
+    void file(String mediaType, String name, ByteArrayOutputStream content) throws IOException {
+        response.setContentType(mediaType);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(content.size());
+        content.writeTo(response.getOutputStream());
     }
 
     /** A form that was not taken, as it was filled in. */

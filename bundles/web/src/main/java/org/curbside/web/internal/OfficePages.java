@@ -1,5 +1,6 @@
 package org.curbside.web.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
+import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
@@ -37,7 +39,8 @@ public final class OfficePages {
                 Route.shown(QUEUE, this::queue),
                 Route.form("/office/find", this::find),
                 Route.form(CASES + "([0-9]{1,18})", this::licenceCase),
-                Route.shown(LETTERS, this::letters));
+                Route.form(LETTERS, this::letters),
+                Route.shown(LETTERS + "/([0-9]{1,18})\\.pdf", this::print));
     }
 
     private void queue(Exchange exchange) throws IOException {
@@ -127,16 +130,41 @@ public final class OfficePages {
     }
 
     private void letters(Exchange exchange) throws IOException {
-        exchange.requireOperator();
+        String operator = exchange.turnstile().operator().name();
+        if (!exchange.post()) {
+            exchange.page("office-letters.jte", lettersPage(exchange, Form.EMPTY));
+            return;
+        }
+        try {
+            exchange.seeOther(
+                    LETTERS + "?printed=" + office.get().batch(operator).number());
+        } catch (Refusal refusal) {
+            exchange.again("office-letters.jte", lettersPage(exchange, Form.of(exchange, refusal)), refusal);
+        }
+    }
+
+    private LettersPage lettersPage(Exchange exchange, Form form) {
         Page<Letter> letters = office.get().letters(exchange.number("after", 0), SHOWN);
-        exchange.page(
-                "office-letters.jte",
-                new LettersPage(
-                        exchange.frame("Letters"),
-                        letters.items(),
-                        letters.next().isPresent()
-                                ? LETTERS + "?after=" + letters.next().getAsLong()
-                                : ""));
+        Page<LetterBatch> batches = office.get().batches(exchange.number("before", Long.MAX_VALUE), SHOWN);
+        return new LettersPage(
+                exchange.frame("Letters", form),
+                letters.items(),
+                letters.next().isPresent()
+                        ? LETTERS + "?after=" + letters.next().getAsLong()
+                        : "",
+                batches.items(),
+                batches.next().isPresent()
+                        ? LETTERS + "?before=" + batches.next().getAsLong() + "#batches"
+                        : "",
+                exchange.number("printed", 0),
+                form);
+    }
+
+    private void print(Exchange exchange) throws IOException {
+        exchange.requireOperator();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        office.get().print(exchange.numberInPath(), pdf);
+        exchange.file("application/pdf", "letters-" + exchange.numberInPath() + ".pdf", pdf);
     }
 
     /**
@@ -228,9 +256,18 @@ public final class OfficePages {
     }
 
     /**
-     * Letters that are not answered.
+     * Letters that are not answered, and batches.
      *
      * @param more the address of the next part, or empty
+     * @param older the address of older batches, or empty
+     * @param printed the batch that was just made, or 0
      */
-    public record LettersPage(Frame frame, List<Letter> letters, String more) {}
+    public record LettersPage(
+            Frame frame,
+            List<Letter> letters,
+            String more,
+            List<LetterBatch> batches,
+            String older,
+            long printed,
+            Form form) {}
 }

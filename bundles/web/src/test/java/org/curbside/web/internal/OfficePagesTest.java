@@ -10,12 +10,16 @@ import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseSummary;
+import org.curbside.api.identity.Letter;
+import org.curbside.api.identity.LetterBatch;
+import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RegistryWord;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Verdict;
 import org.curbside.web.internal.OfficePages.CasePage;
+import org.curbside.web.internal.OfficePages.LettersPage;
 import org.curbside.web.internal.OfficePages.QueuePage;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +115,35 @@ class OfficePagesTest {
                 .contains("Waiting for a decision (3)", "Proven (0)", "href=\"/office/cases/7\"", "refusal proposed")
                 .contains("href=\"/office?state=review&amp;after=7\"", ">1 day<", ">8 days<", ">9 days<")
                 .containsPattern("state=review\" aria-current=\"page\"");
+    }
+
+    @Test
+    void letters_say_whether_they_are_printed_and_batches_can_be_had_again() {
+        List<Letter> letters = List.of(
+                new Letter(7, List.of("ADA", "1 ST"), "ABCDEFGH", DAY, 0, ""),
+                new Letter(8, List.of("BEN"), "ABCDEFGH", DAY, 0, "There is no address."),
+                new Letter(9, List.of("CY", "1 ST"), "ABCDEFGH", DAY, 2, ""));
+        List<LetterBatch> batches =
+                List.of(new LetterBatch(2, DAY, "anna", 5, 1), new LetterBatch(1, DAY, "bert", 3, 0));
+
+        String page = Rendered.page(
+                pages, "office-letters.jte", new LettersPage(FRAME, letters, "", batches, "", 2, Form.EMPTY));
+
+        assertThat(page)
+                .contains("Batch 2 is made. <a href=\"/office/letters/2.pdf\">", ">not yet<", ">in batch 2<")
+                .contains("cannot be printed", "There is no address.")
+                .doesNotContain("/office/letters/1.pdf");
+    }
+
+    @Test
+    void whoever_may_have_another_letter_is_offered_it() {
+        assertThat(claimant(true)).contains("Send another letter");
+        assertThat(claimant(false)).doesNotContain("Send another letter").contains("This is my code");
+    }
+
+    private String claimant(boolean another) {
+        LicenceCase found = new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another);
+        return Rendered.page(pages, "case.jte", new DeskPages.CasePage(FRAME, found, 72, Form.EMPTY));
     }
 
     private String casePage(CaseState state, Optional<CaseFile.Proposal> proposal, Form form) {

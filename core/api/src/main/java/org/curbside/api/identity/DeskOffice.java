@@ -1,5 +1,6 @@
 package org.curbside.api.identity;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.curbside.api.paging.Page;
@@ -17,6 +18,29 @@ public interface DeskOffice {
      * @param limit at most {@link Page#MOST}
      */
     Page<Letter> letters(long after, int limit);
+
+    /**
+     * Makes a batch of the letters that are in none yet, at most 200 of them; those that cannot be printed are left out. Their
+     * codes are taken for 30 days from today.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there are none
+     */
+    LetterBatch batch(String operator);
+
+    /**
+     * Batches, the newest first.
+     *
+     * @param before the number of the batch that they come before
+     * @param limit at most {@link Page#MOST}
+     */
+    Page<LetterBatch> batches(long before, int limit);
+
+    /**
+     * Writes those letters of a batch that can still be answered, one page each, as PDF. Nothing changes by it.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is no such batch, or none of its letters can be answered any more
+     */
+    void print(long batch, OutputStream out);
 
     /**
      * Cases in a state, oldest first.

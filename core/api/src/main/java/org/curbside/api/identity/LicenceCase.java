@@ -5,5 +5,6 @@ package org.curbside.api.identity;
  *
  * @param key the claimant's secret, with which they come back
  * @param sentence what happens next, or why it was refused
+ * @param another whether another letter can be asked for now
  */
-public record LicenceCase(String key, CaseState state, String sentence) {}
+public record LicenceCase(String key, CaseState state, String sentence, boolean another) {}

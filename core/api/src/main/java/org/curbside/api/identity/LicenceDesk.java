@@ -31,6 +31,15 @@ public interface LicenceDesk {
     LicenceCase prove(@Nullable String key, @Nullable String code);
 
     /**
+     * Asks for another letter with another code, to the address that the registry has now; twice at most, and not before the
+     * one before has had its time to arrive.
+     *
+     * @throws org.curbside.api.refusal.Refusal when no code is expected, the letter before may still come, there were three,
+     *     or a registry says that the licence has lapsed or cannot be asked just now
+     */
+    LicenceCase anotherLetter(@Nullable String key);
+
+    /**
      * The key that a credential of the present epoch is signed with. Compare it with the directory that the membership shows
      * before you use it: a key of your own would mark you.
      *

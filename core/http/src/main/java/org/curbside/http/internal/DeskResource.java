@@ -52,6 +52,13 @@ public final class DeskResource {
         return desk.get().prove(proof.key(), proof.code());
     }
 
+    /** Asks for another letter. */
+    @POST
+    @Path("letter")
+    public LicenceCase anotherLetter(@Nullable Key body) {
+        return desk.get().anotherLetter(Bodies.present(body).key());
+    }
+
     /** The desk's keys, to be compared with those that the membership shows. */
     @GET
     @Path("issuer-keys")

@@ -10,9 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
+import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.refusal.Refusal;
@@ -142,6 +145,41 @@ public final class OfficeResource {
             @Context HttpServletRequest request) {
         operator(request);
         return Items.page(office.get().letters(after, limit), "after", uri);
+    }
+
+    /** Batches of letters, the newest first. */
+    @GET
+    @Path("letter-batches")
+    public Response letterBatches(
+            @QueryParam("before") @DefaultValue("" + Long.MAX_VALUE) long before,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
+        operator(request);
+        return Items.page(office.get().batches(before, limit), uri);
+    }
+
+    /** Makes a batch of the letters that are in none yet. */
+    @POST
+    @Path("letter-batches")
+    @Consumes(MediaType.WILDCARD)
+    public Response batchLetters(@Context HttpServletRequest request) {
+        LetterBatch batch = office.get().batch(operator(request));
+        return Response.status(Response.Status.CREATED).entity(batch).build();
+    }
+
+    /** The letters of a batch that can still be answered, ready to print. */
+    @GET
+    @Path("letter-batches/{id: [0-9]{1,18}}")
+    @Produces(MediaType.WILDCARD)
+    public Response printLetters(@PathParam("id") long id, @Context HttpServletRequest request) {
+        operator(request);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        office.get().print(id, pdf);
+        return Response.ok(pdf.toByteArray(), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"letters-" + id + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static String operator(HttpServletRequest request) {

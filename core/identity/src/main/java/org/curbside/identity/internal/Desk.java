@@ -35,6 +35,8 @@ public final class Desk implements LicenceDesk {
     static final int CODE_DAYS = 30;
     private static final int ATTEMPTS = 5;
     private static final int KEY_BYTES = 18;
+    private static final int MORE_LETTERS = 2;
+    private static final int DAYS_BY_POST = 14;
 
     private final Registries registries;
     private final Cases cases;
@@ -134,14 +136,14 @@ public final class Desk implements LicenceDesk {
             throw Refusal.conflict("no-letter-expected", "No code is expected for this case at the moment.");
         }
         if (today().isAfter(row.expires())) {
-            throw Refusal.conflict("code-expired", "The letter has expired. Make a new claim.");
+            throw Refusal.conflict("code-expired", "The letter has expired. Ask for another one.");
         }
         if (!cases.attempt(row.id(), ATTEMPTS)) {
             throw Refusal.conflict(
                     "code-tried-too-often",
-                    "Too many wrong codes. Ask the operator to close this case, then make a new claim.");
+                    "Too many wrong codes. Ask for another letter, or the operator to close this case.");
         }
-        if (!issuer.seal().opens(row.id(), code == null ? "" : code)) {
+        if (!issuer.seal().opens(row.id(), row.letters(), code == null ? "" : code)) {
             throw Refusal.invalid("wrong-code", "code", wrongCode(ATTEMPTS - row.attempts() - 1));
         }
         cases.prove(row, issuer.seal()::evidence, today());
@@ -151,6 +153,46 @@ public final class Desk implements LicenceDesk {
     private static String wrongCode(int left) {
         String tries = left == 1 ? "one try is left." : Math.max(0, left) + " tries are left.";
         return "This is not the code in the letter. Type its eight letters and digits; " + tries;
+    }
+
+    @Override
+    public LicenceCase anotherLetter(@Nullable String key) {
+        CaseRow row = row(key);
+        if (row.state() != CaseState.LETTER) {
+            throw Refusal.conflict("no-letter-expected", "No code is expected for this case at the moment.");
+        }
+        if (row.letters() >= MORE_LETTERS) {
+            throw Refusal.conflict(
+                    "letters-used-up",
+                    "Three letters were made. Ask the operator to close this case, then claim anew.");
+        }
+        if (!mayAskForAnother(row)) {
+            throw Refusal.conflict(
+                    "letter-on-its-way",
+                    "The letter may still come. Ask for another one from " + arrived(row)
+                            + " on, or after five wrong codes.");
+        }
+        Standing standing = registries.confirmed(registries.national(row.claim().npi()), row.claim());
+        if (standing.verdict() == Verdict.INACTIVE) {
+            throw Refusal.conflict("licence-lapsed", standing.judgement().reason());
+        }
+        List<String> address =
+                standing.entry().address().map(PostalAddress::lines).orElse(row.address());
+        if (!cases.anotherLetter(row, address, today().plusDays(CODE_DAYS))) {
+            throw Refusal.conflict("case-ended", "This case has moved on, or has ended. Look at it again.");
+        }
+        return find(key);
+    }
+
+    private boolean mayAskForAnother(CaseRow row) {
+        return row.state() == CaseState.LETTER
+                && row.letters() < MORE_LETTERS
+                && (row.attempts() >= ATTEMPTS || today().isAfter(row.expires()) || !today().isBefore(arrived(row)));
+    }
+
+    /** When a letter that was printed has had its time; a letter that is not printed has all of it before it. */
+    private static LocalDate arrived(CaseRow row) {
+        return row.expires().minusDays(row.batch() == 0 ? 0 : CODE_DAYS - DAYS_BY_POST);
     }
 
     @Override
@@ -204,7 +246,7 @@ public final class Desk implements LicenceDesk {
                 .orElseThrow(() -> Refusal.notFound("no-such-case", "There is no case with this key. Check it."));
     }
 
-    private static LicenceCase seen(String key, CaseRow row) {
+    private LicenceCase seen(String key, CaseRow row) {
         String sentence =
                 switch (row.state()) {
                     case LETTER ->
@@ -214,7 +256,7 @@ public final class Desk implements LicenceDesk {
                     case PROVEN -> "You have shown that this licence is yours.";
                     case REFUSED -> "The desk has refused this claim: " + row.reason();
                 };
-        return new LicenceCase(key, row.state(), sentence);
+        return new LicenceCase(key, row.state(), sentence, mayAskForAnother(row));
     }
 
     private static String lower(String sentence) {

@@ -1,5 +1,6 @@
 package org.curbside.identity.internal;
 
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,9 +17,12 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
+import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.identity.internal.letter.LetterPress;
+import org.curbside.identity.internal.store.Batches;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
@@ -34,11 +38,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class Office implements DeskOffice, Dependents {
 
     private static final int STATISTICS_DAYS = 90;
+    private static final int MOST_LETTERS = 200;
 
     private final Cases cases;
     private final Decisions decisions;
     private final Issuer issuer;
     private final Specialties specialties;
+    private final Batches batches;
+    private final LetterPress press = new LetterPress();
     private final Clock clock;
 
     /** As the platform runs it, on the system's clock. */
@@ -49,6 +56,7 @@ public final class Office implements DeskOffice, Dependents {
 
     Office(Books books, Issuer issuer, Specialties specialties, Clock clock) {
         this.cases = new Cases(books);
+        this.batches = new Batches(books);
         this.decisions = new Decisions(books, issuer.seal()::evidence);
         this.issuer = issuer;
         this.specialties = specialties;
@@ -62,6 +70,60 @@ public final class Office implements DeskOffice, Dependents {
                 .map(this::letter)
                 .toList();
         return Page.of(found, size, Letter::number);
+    }
+
+    @Override
+    public LetterBatch batch(String operator) {
+        List<Long> printable = printable();
+        LocalDate today = today();
+        return batches.add(printable, operator, today, today.plusDays(Desk.CODE_DAYS)).stream()
+                .map(number -> batches.before(number + 1, 1, today).get(0))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("no-new-letters", "There is no letter that is not printed yet."));
+    }
+
+    /** Letters in no batch, oldest first; those that cannot be printed do not stand in the way of the others. */
+    private List<Long> printable() {
+        List<Long> printable = new ArrayList<>();
+        long after = 0;
+        List<CaseRow> some = cases.batch(0, after, Page.MOST, today());
+        while (!some.isEmpty()) {
+            some.stream()
+                    .filter(row -> press.obstacle(lines(row)).isEmpty())
+                    .map(CaseRow::id)
+                    .forEach(printable::add);
+            if (printable.size() >= MOST_LETTERS) {
+                return printable.subList(0, MOST_LETTERS);
+            }
+            after = some.get(some.size() - 1).id();
+            some = cases.batch(0, after, Page.MOST, today());
+        }
+        return printable;
+    }
+
+    @Override
+    public Page<LetterBatch> batches(long before, int limit) {
+        int size = Page.size(limit);
+        return Page.of(batches.before(before, size + 1, today()), size, LetterBatch::number);
+    }
+
+    @Override
+    public void print(long batch, OutputStream out) {
+        List<LetterPress.Sheet> sheets = batch == 0
+                ? List.of()
+                : cases.batch(batch, 0, MOST_LETTERS, today()).stream()
+                        .map(this::sheet)
+                        .toList();
+        if (sheets.isEmpty()) {
+            throw Refusal.notFound(
+                    "no-such-batch", "There is no batch with this number in which a letter can still be answered.");
+        }
+        press.print(sheets, out);
+    }
+
+    private LetterPress.Sheet sheet(CaseRow row) {
+        String code = issuer.seal().code(row.id(), row.letters());
+        return new LetterPress.Sheet(row.id(), lines(row), row.claim().npi(), code, row.expires());
     }
 
     @Override
@@ -231,9 +293,20 @@ public final class Office implements DeskOffice, Dependents {
     }
 
     private Letter letter(CaseRow row) {
+        List<String> lines = lines(row);
+        return new Letter(
+                row.id(),
+                lines,
+                issuer.seal().code(row.id(), row.letters()),
+                row.expires(),
+                row.batch(),
+                press.obstacle(lines).orElse(""));
+    }
+
+    private static List<String> lines(CaseRow row) {
         List<String> lines = new ArrayList<>(row.address());
         lines.add(0, row.claimed().toUpperCase(Locale.ROOT));
-        return new Letter(row.id(), lines, issuer.seal().code(row.id()), row.expires(), row.batch());
+        return lines;
     }
 
     private LocalDate today() {

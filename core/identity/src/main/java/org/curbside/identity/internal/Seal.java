@@ -28,9 +28,13 @@ final class Seal {
         this.secret = secret.clone();
     }
 
-    /** The code in a case's letter: 39 bits, with five attempts at it. */
-    String code(long caseId) {
-        byte[] mac = mac("letter|" + caseId);
+    /**
+     * The code in a case's letter: 39 bits, with five attempts at it.
+     *
+     * @param another how many letters were asked for after the first
+     */
+    String code(long caseId, int another) {
+        byte[] mac = mac("letter|" + caseId + (another == 0 ? "" : "|" + another));
         StringBuilder code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {
             int number = ((mac[2 * i] & 0xff) << 8) | (mac[2 * i + 1] & 0xff);
@@ -39,10 +43,10 @@ final class Seal {
         return code.toString();
     }
 
-    boolean opens(long caseId, String typed) {
+    boolean opens(long caseId, int another, String typed) {
         String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return MessageDigest.isEqual(
-                code(caseId).getBytes(StandardCharsets.US_ASCII), plain.getBytes(StandardCharsets.UTF_8));
+                code(caseId, another).getBytes(StandardCharsets.US_ASCII), plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Stands for a licence in an epoch, and for nobody who has not this secret. */

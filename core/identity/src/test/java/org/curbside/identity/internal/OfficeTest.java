@@ -3,16 +3,27 @@ package org.curbside.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
@@ -20,6 +31,7 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseStep.Act;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.Letter;
+import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.QueueStatistics;
@@ -226,6 +238,118 @@ class OfficeTest {
         assertThat(officeAt(91).statistics().decided().cases()).isZero();
     }
 
+    @Test
+    void a_batch_has_the_new_letters_only_and_can_be_printed_again() throws IOException {
+        file(0, 1, "", MEDICINE);
+        LicenceCase second = file(0, 2, "", MEDICINE);
+        LetterBatch batch = officeAt(3).batch("anna");
+        assertThat(batch).isEqualTo(new LetterBatch(1, TODAY.plusDays(3), "anna", 2, 2));
+        assertThat(letters()).allSatisfy(letter -> {
+            assertThat(letter.batch()).isEqualTo(1);
+            assertThat(letter.expires()).isEqualTo(TODAY.plusDays(33));
+        });
+        assertRefused("no-new-letters", () -> office.batch("anna"));
+
+        file(4, 3, "", MEDICINE);
+        assertThat(officeAt(4).batch("bert").letters()).isEqualTo(1);
+        deskAt(5).prove(second.key(), letters().get(1).code());
+
+        assertThat(officeAt(5).batches(Long.MAX_VALUE, 10).items())
+                .containsExactly(
+                        new LetterBatch(2, TODAY.plusDays(4), "bert", 1, 1),
+                        new LetterBatch(1, TODAY.plusDays(3), "anna", 2, 1));
+        assertThat(printed(5, 1))
+                .contains(letters().get(0).code().substring(0, 4))
+                .doesNotContain("No. 2");
+        assertThat(printed(5, 1)).isEqualTo(printed(6, 1));
+        assertRefused("no-such-batch", () -> office.print(9, OutputStream.nullOutputStream()));
+        assertRefused("no-such-batch", () -> office.print(0, OutputStream.nullOutputStream()));
+        assertRefused("no-such-batch", () -> officeAt(40).print(1, OutputStream.nullOutputStream()));
+    }
+
+    @Test
+    void a_letter_that_cannot_be_printed_is_left_out_and_says_why() {
+        file(0, 1, "", MEDICINE);
+        books.update("update licence_case set address = ?", "1 \u738b ST\nTOWN");
+        file(0, 2, "", MEDICINE);
+        assertThat(office.batch("anna").letters()).isEqualTo(1);
+        assertThat(letters()).extracting(Letter::batch).containsExactly(0L, 1L);
+        assertThat(letters().get(0).obstacle()).contains("by hand");
+        assertThat(letters().get(1).obstacle()).isEmpty();
+    }
+
+    @Test
+    void of_operators_who_print_at_once_each_letter_goes_to_one() throws Exception {
+        for (int n = 1; n <= 20; n++) {
+            file(0, n, "", MEDICINE);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Long> sizes = new ArrayList<>();
+            for (Future<Long> size : pool.invokeAll(Collections.<Callable<Long>>nCopies(4, this::batched))) {
+                sizes.add(size.get());
+            }
+            assertThat(sizes.stream().mapToLong(Long::longValue).sum()).isEqualTo(20);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private long batched() {
+        try {
+            return office.batch("anna").letters();
+        } catch (Refusal none) {
+            return 0;
+        }
+    }
+
+    @Test
+    void another_letter_has_another_code_goes_to_the_present_address_and_there_are_three_at_most() {
+        LicenceCase filed = file(0, 1, "", MEDICINE);
+        String first = letters().get(0).code();
+        assertThat(filed.another()).isFalse();
+        assertRefused("letter-on-its-way", () -> deskAt(20).anotherLetter(filed.key()));
+        officeAt(2).batch("anna");
+        assertThat(deskAt(15).find(filed.key()).another()).isFalse();
+        assertRefused("letter-on-its-way", () -> deskAt(15).anotherLetter(filed.key()));
+        assertThat(deskAt(16).find(filed.key()).another()).isTrue();
+        record(1, "", MEDICINE, "2 NEW ST");
+        deskAt(16).anotherLetter(filed.key());
+
+        Letter again = letters().get(0);
+        assertThat(again.code()).isNotEqualTo(first);
+        assertThat(again.batch()).isZero();
+        assertThat(again.lines()).contains("2 NEW ST");
+        assertThat(again.expires()).isEqualTo(TODAY.plusDays(46));
+        for (int i = 0; i < 5; i++) {
+            assertRefused("wrong-code", () -> deskAt(16).prove(filed.key(), first));
+        }
+        assertThat(deskAt(16).anotherLetter(filed.key()).another()).isFalse();
+        assertRefused("letters-used-up", () -> deskAt(99).anotherLetter(filed.key()));
+        assertThat(deskAt(17).prove(filed.key(), letters().get(0).code()).state())
+                .isEqualTo(CaseState.PROVEN);
+        assertRefused("no-letter-expected", () -> deskAt(17).anotherLetter(filed.key()));
+    }
+
+    @Test
+    void an_expired_letter_can_be_replaced_unless_the_licence_was_claimed_anew_or_has_lapsed() {
+        LicenceCase filed = file(0, 1, "", MEDICINE);
+        assertThat(deskAt(31).find(filed.key()).another()).isTrue();
+        record(1, "inactive", MEDICINE, "1 SAMPLE ST");
+        assertRefused("licence-lapsed", () -> deskAt(31).anotherLetter(filed.key()));
+        file(31, 1, "", MEDICINE);
+        assertRefused("case-ended", () -> deskAt(31).anotherLetter(filed.key()));
+        assertThat(officeAt(31).letters(0, 10).items()).hasSize(1);
+    }
+
+    private String printed(int day, long batch) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        officeAt(day).print(batch, out);
+        try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(out.toByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     /** Everything that the desk has stored about cases. */
     private String stored() {
         StringBuilder all = new StringBuilder();
@@ -258,23 +382,25 @@ class OfficeTest {
     }
 
     private LicenceCase file(int day, int person, String status, String taxonomy) {
-        books.inTransaction(connection -> {
-            Entries.store(
-                    connection,
-                    "nppes",
-                    List.of(new RegistryEntry(
-                            npi(person),
-                            "ADA",
-                            "SAMPLE",
-                            "MD",
-                            status,
-                            taxonomy.isEmpty() ? List.of() : List.of(taxonomy),
-                            List.of(),
-                            Optional.of(new PostalAddress(List.of("1 SAMPLE ST", "TOWN NY 10001"))))));
-            Loads.note(connection, "nppes", "a file", Loads.Done.NOTHING, LocalDate.parse("2026-03-02"));
-            return person;
-        });
+        record(person, status, taxonomy, "1 SAMPLE ST");
         return deskAt(day).claim(new NewClaim("Ada", "Sample", npi(person)));
+    }
+
+    private void record(int person, String status, String taxonomy, String street) {
+        RegistryEntry entry = new RegistryEntry(
+                npi(person),
+                "ADA",
+                "SAMPLE",
+                "MD",
+                status,
+                taxonomy.isEmpty() ? List.of() : List.of(taxonomy),
+                List.of(),
+                Optional.of(new PostalAddress(List.of(street, "TOWN NY 10001"))));
+        books.inTransaction(connection -> {
+            Entries.store(connection, "nppes", List.of(entry));
+            Loads.note(connection, "nppes", "a file", Loads.Done.NOTHING, LocalDate.parse("2026-03-02"));
+            return entry;
+        });
     }
 
     private static String npi(int person) {

@@ -85,6 +85,18 @@ public final class Cases {
                 limit);
     }
 
+    /** Those of a batch whose letter can still be answered; of batch 0, those that are not printed yet. */
+    public List<CaseRow> batch(long batch, long after, int limit, LocalDate today) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and live is not null"
+                        + " and expires >= ? order by id fetch first ? rows only",
+                batch,
+                after,
+                today.toString(),
+                limit);
+    }
+
     /** The cases of a licence, the newest first. */
     public List<CaseRow> of(String number) {
         return books.query(
@@ -154,6 +166,18 @@ public final class Cases {
                     id);
             Words.forget(connection, id);
         }
+    }
+
+    /** Another letter is asked for, to that address; false if the case was moved on, or one was asked for already. */
+    public boolean anotherLetter(CaseRow row, List<String> address, LocalDate expires) {
+        return books.update(
+                        "update licence_case set letters = letters + 1, attempts = 0, batch = 0, address = ?, expires = ?"
+                                + " where id = ? and state = 'LETTER' and live is not null and letters = ?",
+                        String.join("\n", address),
+                        expires.toString(),
+                        row.id(),
+                        row.letters())
+                == 1;
     }
 
     /** The registries were asked in this epoch, and a credential is issued. */
