@@ -2,6 +2,7 @@ package org.curbside.web.internal;
 
 import java.io.IOException;
 import java.util.List;
+import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -71,7 +72,9 @@ public final class DeskPages {
                 return;
             }
             exchange.keep(Keepsake.CASE, desk.get().find(key).key());
-            if (exchange.given("letter").isPresent()) {
+            if (exchange.given("recheck").isPresent()) {
+                desk.get().recheck(key);
+            } else if (exchange.given("letter").isPresent()) {
                 desk.get().anotherLetter(key);
             } else if (exchange.given("code").isPresent()) {
                 desk.get().prove(key, exchange.parameter("code"));
@@ -116,5 +119,11 @@ public final class DeskPages {
      *
      * @param hours in which the browser draws the time from when the credential is used
      */
-    public record CasePage(Frame frame, LicenceCase licenceCase, int hours, Form form) {}
+    public record CasePage(Frame frame, LicenceCase licenceCase, int hours, Form form) {
+
+        /** Whether the licence was shown to be the claimant's. */
+        public boolean shown() {
+            return licenceCase.state() == CaseState.PROVEN || licenceCase.state() == CaseState.LAPSED;
+        }
+    }
 }

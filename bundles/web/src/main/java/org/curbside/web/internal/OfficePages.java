@@ -181,6 +181,7 @@ public final class OfficePages {
                 case REVIEW -> "Waiting for a decision";
                 case LETTER -> "Waiting for the code";
                 case PROVEN -> "Proven";
+                case LAPSED -> "Lapsed";
                 case REFUSED -> "Refused or closed";
             };
         }
@@ -230,7 +231,9 @@ public final class OfficePages {
 
         /** Whether it can be closed. */
         public boolean closable() {
-            return file.state() == CaseState.LETTER || file.state() == CaseState.PROVEN;
+            return file.state() == CaseState.LETTER
+                    || file.state() == CaseState.PROVEN
+                    || file.state() == CaseState.LAPSED;
         }
 
         /** What a registry's word amounts to. */
@@ -246,6 +249,8 @@ public final class OfficePages {
         public static String word(CaseStep.Act act) {
             return switch (act) {
                 case DOUBTED -> "a registry was not clear any more";
+                case LAPSED -> "a registry says that the licence is not active any more";
+                case RESTORED -> "the registries show the licence as active again";
                 case APPROVED -> "approved";
                 case REFUSAL_PROPOSED -> "proposed to refuse";
                 case REFUSAL_REJECTED -> "rejected the refusal";

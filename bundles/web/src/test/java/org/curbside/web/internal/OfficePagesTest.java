@@ -141,8 +141,18 @@ class OfficePagesTest {
         assertThat(claimant(false)).doesNotContain("Send another letter").contains("This is my code");
     }
 
+    @Test
+    void whoever_has_lapsed_can_have_the_registries_asked_again_and_gets_no_credential() {
+        assertThat(claimant(new LicenceCase("key", CaseState.LAPSED, "Not active.", false)))
+                .contains("Look again", "Not active.")
+                .doesNotContain("id=\"maker\"", "This is my code");
+    }
+
     private String claimant(boolean another) {
-        LicenceCase found = new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another);
+        return claimant(new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another));
+    }
+
+    private String claimant(LicenceCase found) {
         return Rendered.page(pages, "case.jte", new DeskPages.CasePage(FRAME, found, 72, Form.EMPTY));
     }
 

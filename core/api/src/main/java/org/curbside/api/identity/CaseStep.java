@@ -14,6 +14,10 @@ public record CaseStep(LocalDate day, Act act, String operator, String reason) {
     public enum Act {
         /** A registry was not clear any more about a licence that was proven. */
         DOUBTED,
+        /** A registry says that a licence that was proven is not active any more. */
+        LAPSED,
+        /** The registries show it as active again. */
+        RESTORED,
         /** An operator decided for the claim. */
         APPROVED,
         /** An operator wants to refuse it; another has to agree. */

@@ -60,6 +60,12 @@ public interface DeskOffice {
      */
     CaseFile file(long number);
 
+    /**
+     * Looks at every proven licence again, in the registries that come as files. This is done by itself after each load; those
+     * that are services are asked before each epoch's first credential.
+     */
+    RecheckReport recheck();
+
     /** How long claims wait. */
     QueueStatistics statistics();
 

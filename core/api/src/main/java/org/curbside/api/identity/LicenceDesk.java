@@ -40,6 +40,13 @@ public interface LicenceDesk {
     LicenceCase anotherLetter(@Nullable String key);
 
     /**
+     * Asks the registries again about a licence that has lapsed.
+     *
+     * @throws org.curbside.api.refusal.Refusal when it has not, or a registry cannot be asked just now
+     */
+    LicenceCase recheck(@Nullable String key);
+
+    /**
      * The key that a credential of the present epoch is signed with. Compare it with the directory that the membership shows
      * before you use it: a key of your own would mark you.
      *

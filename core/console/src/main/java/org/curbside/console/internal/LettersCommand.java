@@ -1,11 +1,12 @@
 package org.curbside.console.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -62,20 +63,23 @@ public final class LettersCommand implements Action {
         return null;
     }
 
-    /** A file that cannot be written is found out before a batch is made; the batch can be printed again whatever happens. */
+    /** Nothing is made when the file could not be written; what was made can be printed again whatever happens. */
     private void print(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            long number = Answer.of(context, DeskOffice.class, office -> {
-                long printed = batch == 0 ? office.batch(Answer.who(session)).number() : batch;
-                office.print(printed, out);
-                return printed;
-            });
-            if (json) {
-                Answer.json(session, Map.of("batch", number, "file", file.toString()));
-            } else {
-                session.getConsole()
-                        .println("Batch " + number + " is in " + file + ". To print it again: --batch " + number);
-            }
+        if (!Files.isWritable(Objects.requireNonNullElse(file.getParent(), file))) {
+            throw new IllegalArgumentException("Nothing can be written to the folder of " + file);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        long number = Answer.of(context, DeskOffice.class, office -> {
+            long printed = batch == 0 ? office.batch(Answer.who(session)).number() : batch;
+            office.print(printed, out);
+            return printed;
+        });
+        Files.write(file, out.toByteArray());
+        if (json) {
+            Answer.json(session, Map.of("batch", number, "file", file.toString()));
+        } else {
+            session.getConsole()
+                    .println("Batch " + number + " is in " + file + ". To print it again: --batch " + number);
         }
     }
 }

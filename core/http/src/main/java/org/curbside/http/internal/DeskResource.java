@@ -59,6 +59,13 @@ public final class DeskResource {
         return desk.get().anotherLetter(Bodies.present(body).key());
     }
 
+    /** Asks the registries again about a licence that has lapsed. */
+    @POST
+    @Path("recheck")
+    public LicenceCase recheck(@Nullable Key body) {
+        return desk.get().recheck(Bodies.present(body).key());
+    }
+
     /** The desk's keys, to be compared with those that the membership shows. */
     @GET
     @Path("issuer-keys")

@@ -24,6 +24,7 @@ import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.QueueStatistics;
+import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
@@ -123,6 +124,15 @@ public final class OfficeResource {
     public QueueStatistics queueStatistics(@Context HttpServletRequest request) {
         operator(request);
         return office.get().statistics();
+    }
+
+    /** Looks at every proven licence again. */
+    @POST
+    @Path("recheck")
+    @Consumes(MediaType.WILDCARD)
+    public RecheckReport recheckAll(@Context HttpServletRequest request) {
+        operator(request);
+        return office.get().recheck();
     }
 
     /** The specialties that can be chosen. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
-import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -18,8 +17,6 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
-import org.curbside.identity.internal.store.Decisions;
-import org.curbside.identity.internal.store.Step;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.PostalAddress;
 import org.curbside.spi.verification.Verdict;
@@ -40,7 +37,7 @@ public final class Desk implements LicenceDesk {
 
     private final Registries registries;
     private final Cases cases;
-    private final Decisions decisions;
+    private final Recheck recheck;
     private final Issuer issuer;
     private final Specialties specialties;
     private final Clock clock;
@@ -51,15 +48,23 @@ public final class Desk implements LicenceDesk {
     public Desk(
             @Reference Books books,
             @Reference Registries registries,
+            @Reference Recheck recheck,
             @Reference Issuer issuer,
             @Reference Specialties specialties) {
-        this(books, registries, issuer, specialties, Clock.systemUTC(), new SecureRandom());
+        this(books, registries, recheck, issuer, specialties, Clock.systemUTC(), new SecureRandom());
     }
 
-    Desk(Books books, Registries registries, Issuer issuer, Specialties specialties, Clock clock, SecureRandom random) {
+    Desk(
+            Books books,
+            Registries registries,
+            Recheck recheck,
+            Issuer issuer,
+            Specialties specialties,
+            Clock clock,
+            SecureRandom random) {
         this.registries = registries;
         this.cases = new Cases(books);
-        this.decisions = new Decisions(books, issuer.seal()::evidence);
+        this.recheck = recheck;
         this.issuer = issuer;
         this.specialties = specialties;
         this.clock = clock;
@@ -211,7 +216,7 @@ public final class Desk implements LicenceDesk {
                     "Your credential is signed with another key in this epoch. Ask which one, and begin again.");
         }
         if (!row.issued().equals(epoch.toString())) {
-            confirm(row);
+            require(recheck.ask(row));
         }
         String signature = issuer.sign(row.registry(), row.claim().npi(), signing, blinded == null ? "" : blinded);
         cases.issued(row.id(), epoch.toString());
@@ -220,25 +225,34 @@ public final class Desk implements LicenceDesk {
 
     private CaseRow proven(@Nullable String key) {
         CaseRow row = row(key);
-        if (row.state() != CaseState.PROVEN) {
+        if (row.state() == CaseState.LAPSED) {
+            require(recheck.ask(row));
+        } else if (row.state() != CaseState.PROVEN) {
             throw Refusal.conflict("not-proven", "Enter the code from the letter first.");
         }
         return row;
     }
 
-    /** A licence that has lapsed gets no further credential. A doubt that a person has decided on is none any more. */
-    private void confirm(CaseRow row) {
-        Standing standing = registries.confirmed(registries.national(row.claim().npi()), row.claim());
-        String reason = standing.judgement().reason();
-        if (standing.verdict() == Verdict.INACTIVE) {
-            throw Refusal.conflict("licence-lapsed", reason + " Come back when the registry shows it anew.");
+    /** A licence that has lapsed gets no further credential. */
+    private static void require(CaseState state) {
+        if (state == CaseState.LAPSED) {
+            throw Refusal.conflict(
+                    "licence-lapsed", "A registry does not show your licence as active. Come back when it does.");
         }
-        if (standing.verdict() == Verdict.INDETERMINATE
-                && !row.approved().equals(issuer.seal().evidence(row.id(), reason))) {
-            decisions.doubt(row, standing.words(), new Step(CaseStep.Act.DOUBTED, "", reason, today()));
+        if (state == CaseState.REVIEW) {
             throw Refusal.conflict(
                     "licence-in-review", "A person at the desk looks at your licence first. Come back in a few days.");
         }
+    }
+
+    @Override
+    public LicenceCase recheck(@Nullable String key) {
+        CaseRow row = row(key);
+        if (row.state() != CaseState.LAPSED) {
+            throw Refusal.conflict("not-lapsed", "This licence has not lapsed.");
+        }
+        recheck.ask(row);
+        return find(key);
     }
 
     private CaseRow row(@Nullable String key) {
@@ -254,6 +268,7 @@ public final class Desk implements LicenceDesk {
                                 + row.expires() + ".";
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());
                     case PROVEN -> "You have shown that this licence is yours.";
+                    case LAPSED -> "A registry does not show your licence as active any more: " + row.reason();
                     case REFUSED -> "The desk has refused this claim: " + row.reason();
                 };
         return new LicenceCase(key, row.state(), sentence, mayAskForAnother(row));

@@ -19,6 +19,7 @@ import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.QueueStatistics;
+import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.letter.LetterPress;
@@ -42,6 +43,7 @@ public final class Office implements DeskOffice, Dependents {
 
     private final Cases cases;
     private final Decisions decisions;
+    private final Recheck recheck;
     private final Issuer issuer;
     private final Specialties specialties;
     private final Batches batches;
@@ -50,11 +52,16 @@ public final class Office implements DeskOffice, Dependents {
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public Office(@Reference Books books, @Reference Issuer issuer, @Reference Specialties specialties) {
-        this(books, issuer, specialties, Clock.systemUTC());
+    public Office(
+            @Reference Books books,
+            @Reference Recheck recheck,
+            @Reference Issuer issuer,
+            @Reference Specialties specialties) {
+        this(books, recheck, issuer, specialties, Clock.systemUTC());
     }
 
-    Office(Books books, Issuer issuer, Specialties specialties, Clock clock) {
+    Office(Books books, Recheck recheck, Issuer issuer, Specialties specialties, Clock clock) {
+        this.recheck = recheck;
         this.cases = new Cases(books);
         this.batches = new Batches(books);
         this.decisions = new Decisions(books, issuer.seal()::evidence);
@@ -176,6 +183,11 @@ public final class Office implements DeskOffice, Dependents {
     /** A physician who is in no group of the catalogue's would ask nobody and be asked by nobody. */
     private boolean specialtyOpen(CaseRow row) {
         return row.specialty().isEmpty() || !specialties.names().containsKey(row.specialty());
+    }
+
+    @Override
+    public RecheckReport recheck() {
+        return recheck.all();
     }
 
     @Override

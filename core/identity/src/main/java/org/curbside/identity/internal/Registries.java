@@ -65,6 +65,19 @@ public final class Registries {
 
     /** What all others add to that. */
     Standing confirmed(Standing national, Claim claim) {
+        Standing standing = recorded(national, claim);
+        for (Map.Entry<String, LicenseRegistry> registry : services.all().entrySet()) {
+            Optional<Finding> found = ask(registry.getValue(), claim);
+            if (found.isPresent()) {
+                Finding finding = found.get();
+                standing = standing.with(registry.getKey(), finding.judgement(), finding.evidence(), finding.asOf());
+            }
+        }
+        return standing;
+    }
+
+    /** What those add to it that come as files; nobody is asked. */
+    Standing recorded(Standing national, Claim claim) {
         Standing standing = national;
         if (!claim.licenceNumber().isEmpty() && !lists(national.entry(), claim)) {
             standing = standing.with(NATIONAL, NO_SUCH_LICENCE, "", loads.newest(NATIONAL));
@@ -72,13 +85,6 @@ public final class Registries {
         for (String id : loads.registries()) {
             if (!id.equals(NATIONAL)) {
                 standing = onFile(standing, id, claim);
-            }
-        }
-        for (Map.Entry<String, LicenseRegistry> registry : services.all().entrySet()) {
-            Optional<Finding> found = ask(registry.getValue(), claim);
-            if (found.isPresent()) {
-                Finding finding = found.get();
-                standing = standing.with(registry.getKey(), finding.judgement(), finding.evidence(), finding.asOf());
             }
         }
         return standing;

@@ -316,6 +316,8 @@ class IdentityTest {
         Desk next = deskAt(NOW.plusSeconds(30 * DAY));
         Blinding renewal = blinding(next.issuer(proven.key()));
         assertRefused("licence-lapsed", () -> sign(next, proven, renewal));
+        assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.LAPSED);
+        assertRefused("licence-lapsed", () -> next.issuer(proven.key()));
         record(NPI, "");
         assertThat(renewal.finish(sign(next, proven, renewal)).keyId()).isEqualTo(renewal.keyId());
     }
@@ -442,17 +444,16 @@ class IdentityTest {
     }
 
     private Desk deskAt(Instant now) {
-        return new Desk(
-                books,
-                new Registries(books, registries, boards),
-                issuer,
-                specialties,
-                Clock.fixed(now, ZoneOffset.UTC),
-                new SecureRandom());
+        Registries asked = new Registries(books, registries, boards);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Recheck recheck = new Recheck(books, asked, issuer, clock);
+        return new Desk(books, asked, recheck, issuer, specialties, clock, new SecureRandom());
     }
 
     private Office officeAt(Instant now) {
-        return new Office(books, issuer, specialties, Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Recheck recheck = new Recheck(books, new Registries(books, registries, boards), issuer, clock);
+        return new Office(books, recheck, issuer, specialties, clock);
     }
 
     private static List<Letter> letters(Office office) {

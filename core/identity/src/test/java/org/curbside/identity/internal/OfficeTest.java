@@ -35,6 +35,7 @@ import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.QueueStatistics;
+import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.identity.RegistryWord;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
@@ -342,6 +343,67 @@ class OfficeTest {
         assertThat(officeAt(31).letters(0, 10).items()).hasSize(1);
     }
 
+    @Test
+    void after_a_load_every_proven_licence_is_judged_again() {
+        List<LicenceCase> proven = new ArrayList<>();
+        for (int n = 1; n <= 4; n++) {
+            LicenceCase filed = file(0, n, "", MEDICINE);
+            proven.add(deskAt(0).prove(filed.key(), letters().get(0).code()));
+        }
+        file(0, 5, "", MEDICINE);
+        assertThat(office.recheck()).isEqualTo(new RecheckReport(4, 0, 0, 0, 0));
+        record(1, "inactive", MEDICINE, "1 SAMPLE ST");
+        record(2, "odd", MEDICINE, "1 SAMPLE ST");
+        record(5, "inactive", MEDICINE, "1 SAMPLE ST");
+
+        recheckAt(9).loaded();
+
+        assertThat(states(proven))
+                .containsExactly(CaseState.LAPSED, CaseState.REVIEW, CaseState.PROVEN, CaseState.PROVEN);
+        CaseFile lapsed = office.file(numbers(CaseState.LAPSED).get(0));
+        assertThat(lapsed.reason()).isEqualTo("Not any more.");
+        assertThat(lapsed.since()).isEqualTo(TODAY.plusDays(9));
+        assertThat(lapsed.words()).extracting(RegistryWord::verdict).containsExactly(Verdict.INACTIVE);
+        assertThat(lapsed.steps()).containsExactly(new CaseStep(TODAY.plusDays(9), Act.LAPSED, "", "Not any more."));
+        assertThat(office.recheck()).isEqualTo(new RecheckReport(3, 0, 0, 0, 0));
+        assertRefused("licence-lapsed", () -> deskAt(9).issuer(proven.get(0).key()));
+        assertThat(deskAt(9).recheck(proven.get(0).key()).sentence()).endsWith("Not any more.");
+
+        record(1, "", MEDICINE, "1 SAMPLE ST");
+        assertThat(officeAt(10).recheck()).isEqualTo(new RecheckReport(3, 0, 0, 1, 0));
+        assertThat(states(proven).get(0)).isEqualTo(CaseState.PROVEN);
+        assertThat(office.file(1).words()).isEmpty();
+        assertRefused("not-lapsed", () -> deskAt(10).recheck(proven.get(0).key()));
+    }
+
+    @Test
+    void a_doubt_that_was_decided_on_is_no_doubt_after_the_next_load_and_a_lapsed_licence_can_be_doubted() {
+        LicenceCase filed = file(0, 1, "odd", MEDICINE);
+        office.approve("anna", 1, "Diploma seen.", "");
+        deskAt(0).prove(filed.key(), letters().get(0).code());
+        assertThat(office.recheck()).isEqualTo(new RecheckReport(1, 0, 0, 0, 0));
+        record(1, "inactive", MEDICINE, "1 SAMPLE ST");
+        assertThat(office.recheck()).isEqualTo(new RecheckReport(1, 1, 0, 0, 0));
+        boards.addRegistry(
+                new Board("NY", () -> new Judgement(Verdict.INDETERMINATE, "The board shows a probation.")),
+                Map.of("curbside.registry.id", "board"));
+        record(1, "", MEDICINE, "1 SAMPLE ST");
+        assertThat(deskAt(1).recheck(filed.key()).state()).isEqualTo(CaseState.REVIEW);
+    }
+
+    @Test
+    void who_cannot_be_judged_just_now_stays_where_they_are() {
+        LicenceCase filed = file(0, 1, "", MEDICINE);
+        deskAt(0).prove(filed.key(), letters().get(0).code());
+        registries.removeRegistry(registries.find("nppes").orElseThrow());
+        assertThat(office.recheck()).isEqualTo(new RecheckReport(1, 0, 0, 0, 1));
+        assertThat(states(List.of(filed))).containsExactly(CaseState.PROVEN);
+    }
+
+    private List<CaseState> states(List<LicenceCase> cases) {
+        return cases.stream().map(filed -> deskAt(0).find(filed.key()).state()).toList();
+    }
+
     private String printed(int day, long batch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         officeAt(day).print(batch, out);
@@ -408,12 +470,19 @@ class OfficeTest {
     }
 
     private Desk deskAt(int day) {
-        return new Desk(
-                books, new Registries(books, registries, boards), issuer, specialties, clock(day), new SecureRandom());
+        return new Desk(books, asked(), recheckAt(day), issuer, specialties, clock(day), new SecureRandom());
     }
 
     private Office officeAt(int day) {
-        return new Office(books, issuer, specialties, clock(day));
+        return new Office(books, recheckAt(day), issuer, specialties, clock(day));
+    }
+
+    private Recheck recheckAt(int day) {
+        return new Recheck(books, asked(), issuer, clock(day));
+    }
+
+    private Registries asked() {
+        return new Registries(books, registries, boards);
     }
 
     private static Clock clock(int day) {

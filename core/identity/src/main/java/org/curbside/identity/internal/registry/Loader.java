@@ -23,18 +23,20 @@ public final class Loader implements RegistryLoader {
 
     private final BulkRegistries registries;
     private final Books books;
+    private final AfterLoad afterLoad;
     private final Clock clock;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public Loader(@Reference BulkRegistries registries, @Reference Books books) {
-        this(registries, books, Clock.systemUTC());
+    public Loader(@Reference BulkRegistries registries, @Reference Books books, @Reference AfterLoad afterLoad) {
+        this(registries, books, afterLoad, Clock.systemUTC());
     }
 
-    Loader(BulkRegistries registries, Books books, Clock clock) {
+    Loader(BulkRegistries registries, Books books, AfterLoad afterLoad, Clock clock) {
         this.registries = registries;
         this.books = books;
+        this.afterLoad = afterLoad;
         this.clock = clock;
     }
 
@@ -56,7 +58,9 @@ public final class Loader implements RegistryLoader {
             throw Refusal.conflict("registry-loading", "This registry is being loaded already. Wait until it is done.");
         }
         try {
-            return new BulkLoad(id, registry, file, books, clock).run(progress);
+            LoadReport report = new BulkLoad(id, registry, file, books, clock).run(progress);
+            afterLoad.loaded();
+            return report;
         } finally {
             running.remove(id);
         }

@@ -74,6 +74,16 @@ public final class Cases {
                 limit);
     }
 
+    /** Cases that were proven, lapsed or not, after that number. */
+    public List<CaseRow> proven(long after, int limit) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where state in ('PROVEN', 'LAPSED') and id > ?"
+                        + " order by id fetch first ? rows only",
+                after,
+                limit);
+    }
+
     /** Cases whose letter can still be answered, after that number, oldest first. */
     public List<CaseRow> letters(long after, int limit, LocalDate today) {
         return books.query(

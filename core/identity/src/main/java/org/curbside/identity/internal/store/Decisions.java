@@ -113,18 +113,28 @@ public final class Decisions {
                 step,
                 true,
                 "state = 'REFUSED', live = null, address = '', reason = ?, since = ?",
-                " and state in ('LETTER', 'PROVEN')",
+                " and state in ('LETTER', 'PROVEN', 'LAPSED')",
                 step.reason(),
                 step.today().toString(),
                 row.id());
     }
 
     /** The registries are not clear any more about a licence that was proven. */
-    public boolean doubt(CaseRow row, List<RegistryWord> words, Step step) {
-        return books.inTransaction(connection -> {
+    public void doubt(CaseRow row, List<RegistryWord> words, Step step) {
+        move(row, "REVIEW", "state in ('PROVEN', 'LAPSED')", words, step);
+    }
+
+    /** A licence that was proven is not active any more. */
+    public void lapse(CaseRow row, List<RegistryWord> words, Step step) {
+        move(row, "LAPSED", "state = 'PROVEN'", words, step);
+    }
+
+    private void move(CaseRow row, String to, String from, List<RegistryWord> words, Step step) {
+        books.inTransaction(connection -> {
             int changed = Books.update(
                     connection,
-                    "update licence_case set state = 'REVIEW', reason = ?, since = ? where id = ? and state = 'PROVEN'",
+                    "update licence_case set state = ?, reason = ?, since = ? where id = ? and " + from,
+                    to,
                     step.reason(),
                     step.today().toString(),
                     row.id());
@@ -132,8 +142,20 @@ public final class Decisions {
                 Words.write(connection, row.id(), words);
                 step.write(connection, row.id(), step.today());
             }
-            return changed == 1;
+            return changed;
         });
+    }
+
+    /** A licence that had lapsed is active again. */
+    public void restore(CaseRow row, Step step) {
+        change(
+                row,
+                step,
+                true,
+                "state = 'PROVEN', reason = '', since = ?",
+                " and state = 'LAPSED'",
+                step.today().toString(),
+                row.id());
     }
 
     private boolean change(CaseRow row, Step step, boolean decided, String set, String where, Object... values) {
