@@ -36,6 +36,23 @@ alter table licence_case add column proposed_on varchar(10) default '' not null;
 alter table licence_case add column batch bigint default 0 not null;
 alter table licence_case add column letters integer default 0 not null;
 
+-- proven_by: LETTER or VOUCH, or empty. colleague_code: by which colleagues find the case; it opens nothing.
+alter table licence_case add column proven_by varchar(10) default '' not null;
+alter table licence_case add column colleague_code varchar(10) default '' not null;
+
+create index licence_case_by_colleague_code on licence_case (colleague_code);
+
+-- Who vouched for whom. The voucher is an HMAC of the licence under the desk's secret: it counts vouchers, not their cases.
+create table vouch (
+    case_id      bigint      not null,
+    voucher      varchar(64) not null,
+    voucher_case bigint      not null,
+    epoch        varchar(10) not null,
+    primary key (case_id, voucher)
+);
+
+create index vouch_by_voucher on vouch (voucher, epoch);
+
 create index licence_case_by_number on licence_case (number);
 create index licence_case_by_batch on licence_case (batch, id);
 
@@ -51,4 +68,5 @@ create table letter_batch (
 insert into case_word (case_id, place, registry, word, verdict, reason, as_of)
     select id, 0, registry, evidence, 'INDETERMINATE', reason, opened from licence_case where state = 'REVIEW';
 update licence_case set since = opened, evidence = '', approved = '';
+update licence_case set proven_by = 'LETTER' where proven;
 update licence_case set address = '' where state in ('PROVEN', 'REFUSED') or proven;

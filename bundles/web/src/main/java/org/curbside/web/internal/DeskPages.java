@@ -72,6 +72,11 @@ public final class DeskPages {
                 return;
             }
             exchange.keep(Keepsake.CASE, desk.get().find(key).key());
+            if (exchange.given("vouch").isPresent()) {
+                desk.get().vouch(key, exchange.parameter("colleagueCode"), exchange.parameter("colleagueName"));
+                exchange.seeOther("/verify/case?done=vouched");
+                return;
+            }
             if (exchange.given("recheck").isPresent()) {
                 desk.get().recheck(key);
             } else if (exchange.given("letter").isPresent()) {
@@ -84,7 +89,8 @@ public final class DeskPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 withoutCase(exchange, refusal);
             } else {
-                exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")), refusal);
+                Form form = Form.of(exchange, refusal, "code", "vouch", "colleagueCode", "colleagueName");
+                exchange.again("case.jte", casePage(exchange, key, form), refusal);
             }
         }
     }
@@ -108,7 +114,8 @@ public final class DeskPages {
 
     private CasePage casePage(Exchange exchange, String key, Form form) {
         LicenceCase found = desk.get().find(key);
-        return new CasePage(exchange.frame("Your verification", form), found, hours, form);
+        boolean vouched = exchange.parameter("done").equals("vouched");
+        return new CasePage(exchange.frame("Your verification", form), found, hours, vouched, form);
     }
 
     /** The form for a claim. */
@@ -118,8 +125,19 @@ public final class DeskPages {
      * How far a claim has come.
      *
      * @param hours in which the browser draws the time from when the credential is used
+     * @param vouched whether the claimant has just vouched for a colleague
      */
-    public record CasePage(Frame frame, LicenceCase licenceCase, int hours, Form form) {
+    public record CasePage(Frame frame, LicenceCase licenceCase, int hours, boolean vouched, Form form) {
+
+        /** What was filled in to vouch for a colleague, if it was not taken. */
+        public Form vouching() {
+            return form.value("vouch").isEmpty() ? Form.EMPTY : form;
+        }
+
+        /** What was filled in for anything else, if it was not taken. */
+        public Form proving() {
+            return form.value("vouch").isEmpty() ? form : Form.EMPTY;
+        }
 
         /** Whether the licence was shown to be the claimant's. */
         public boolean shown() {

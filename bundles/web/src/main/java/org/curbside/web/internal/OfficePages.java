@@ -251,6 +251,7 @@ public final class OfficePages {
                 case DOUBTED -> "a registry was not clear any more";
                 case LAPSED -> "a registry says that the licence is not active any more";
                 case RESTORED -> "the registries show the licence as active again";
+                case VOUCHED -> "a colleague vouched";
                 case APPROVED -> "approved";
                 case REFUSAL_PROPOSED -> "proposed to refuse";
                 case REFUSAL_REJECTED -> "rejected the refusal";

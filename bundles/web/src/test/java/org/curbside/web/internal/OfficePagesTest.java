@@ -143,17 +143,35 @@ class OfficePagesTest {
 
     @Test
     void whoever_has_lapsed_can_have_the_registries_asked_again_and_gets_no_credential() {
-        assertThat(claimant(new LicenceCase("key", CaseState.LAPSED, "Not active.", false)))
+        assertThat(claimant(new LicenceCase("key", CaseState.LAPSED, "Not active.", false, "", 0)))
                 .contains("Look again", "Not active.")
                 .doesNotContain("id=\"maker\"", "This is my code");
     }
 
     private String claimant(boolean another) {
-        return claimant(new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another));
+        return claimant(new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another, "ABCDEFGH", 1));
+    }
+
+    @Test
+    void a_colleague_is_vouched_for_by_whoever_is_proven_and_a_mistake_is_told_at_its_field() {
+        assertThat(claimant(true))
+                .contains("ABCDEFGH", "One has vouched for you.")
+                .doesNotContain("I know this physician");
+        Form wrong = new Form(
+                Map.of("vouch", "yes", "colleagueCode", "AAAA", "colleagueName", "Sample"),
+                Refusal.invalid("no-such-colleague", "colleagueCode", "Ask again."),
+                "");
+        assertThat(claimant(new LicenceCase("key", CaseState.PROVEN, "Shown.", false, "", 0), wrong))
+                .contains("I know this physician", "<a href=\"#colleagueCode\">Ask again.</a>", "value=\"AAAA\"")
+                .containsOnlyOnce("role=\"alert\"");
     }
 
     private String claimant(LicenceCase found) {
-        return Rendered.page(pages, "case.jte", new DeskPages.CasePage(FRAME, found, 72, Form.EMPTY));
+        return claimant(found, Form.EMPTY);
+    }
+
+    private String claimant(LicenceCase found, Form form) {
+        return Rendered.page(pages, "case.jte", new DeskPages.CasePage(FRAME, found, 72, false, form));
     }
 
     private String casePage(CaseState state, Optional<CaseFile.Proposal> proposal, Form form) {

@@ -18,6 +18,8 @@ public record CaseStep(LocalDate day, Act act, String operator, String reason) {
         LAPSED,
         /** The registries show it as active again. */
         RESTORED,
+        /** A physician vouched for the claimant. */
+        VOUCHED,
         /** An operator decided for the claim. */
         APPROVED,
         /** An operator wants to refuse it; another has to agree. */

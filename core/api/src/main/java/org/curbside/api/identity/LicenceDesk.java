@@ -40,6 +40,19 @@ public interface LicenceDesk {
     LicenceCase anotherLetter(@Nullable String key);
 
     /**
+     * Vouches for a colleague whom the voucher knows in person. When two have done so, the colleague's licence counts as shown.
+     * Whoever was vouched for cannot vouch, so that no ring of people makes itself physicians; and each can vouch three times
+     * in an epoch.
+     *
+     * @param key the voucher's own
+     * @param colleagueCode what the colleague handed over
+     * @param familyName the colleague's
+     * @throws org.curbside.api.refusal.Refusal when the voucher's case is not proven otherwise, nobody of that name has that
+     *     code, the voucher has vouched for them before, or three times in this epoch
+     */
+    void vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName);
+
+    /**
      * Asks the registries again about a licence that has lapsed.
      *
      * @throws org.curbside.api.refusal.Refusal when it has not, or a registry cannot be asked just now

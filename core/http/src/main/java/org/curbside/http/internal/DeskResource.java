@@ -59,6 +59,15 @@ public final class DeskResource {
         return desk.get().anotherLetter(Bodies.present(body).key());
     }
 
+    /** Vouches for a colleague. */
+    @POST
+    @Path("vouch")
+    public Response vouch(@Nullable Vouch body) {
+        Vouch vouch = Bodies.present(body);
+        desk.get().vouch(vouch.key(), vouch.colleagueCode(), vouch.familyName());
+        return Response.noContent().build();
+    }
+
     /** Asks the registries again about a licence that has lapsed. */
     @POST
     @Path("recheck")
@@ -91,6 +100,8 @@ public final class DeskResource {
     record Key(@Nullable String key) {}
 
     record Proof(@Nullable String key, @Nullable String code) {}
+
+    record Vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName) {}
 
     record Blinded(@Nullable String key, @Nullable String keyId, @Nullable String blinded) {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
@@ -17,6 +18,8 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
+import org.curbside.identity.internal.store.Step;
+import org.curbside.identity.internal.store.Vouches;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.PostalAddress;
 import org.curbside.spi.verification.Verdict;
@@ -34,9 +37,11 @@ public final class Desk implements LicenceDesk {
     private static final int KEY_BYTES = 18;
     private static final int MORE_LETTERS = 2;
     private static final int DAYS_BY_POST = 14;
+    private static final int MOST_VOUCHES = 3;
 
     private final Registries registries;
     private final Cases cases;
+    private final Vouches vouches;
     private final Recheck recheck;
     private final Issuer issuer;
     private final Specialties specialties;
@@ -64,6 +69,7 @@ public final class Desk implements LicenceDesk {
             SecureRandom random) {
         this.registries = registries;
         this.cases = new Cases(books);
+        this.vouches = new Vouches(books, issuer.seal()::evidence);
         this.recheck = recheck;
         this.issuer = issuer;
         this.specialties = specialties;
@@ -95,9 +101,10 @@ public final class Desk implements LicenceDesk {
                 standing.entry().address().map(PostalAddress::lines).orElse(List.of());
         String specialty = specialties.of(standing.entry().taxonomies());
         String doubt = doubt(standing, address, specialty);
+        String digest = Seal.digest(key);
         return new CaseRow(
                 0,
-                Seal.digest(key),
+                digest,
                 Registries.NATIONAL,
                 claim,
                 doubt.isEmpty() ? CaseState.LETTER : CaseState.REVIEW,
@@ -115,7 +122,8 @@ public final class Desk implements LicenceDesk {
                 today(),
                 Optional.empty(),
                 0,
-                0);
+                0,
+                issuer.seal().colleagueCode(digest));
     }
 
     /** Why a person has to look, or empty. */
@@ -246,6 +254,45 @@ public final class Desk implements LicenceDesk {
     }
 
     @Override
+    public void vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName) {
+        CaseRow voucher = row(key);
+        String name = familyName == null ? "" : familyName.strip();
+        String code = Seal.plain(colleagueCode == null ? "" : colleagueCode);
+        CaseRow colleague = cases.ofColleague(code).stream()
+                .filter(found -> NameMatch.fitsFamily(name, found.claim().familyName()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "no-such-colleague",
+                        "colleagueCode",
+                        "No colleague of that name waits with this code. Ask them for it again."));
+        Vouches.Outcome outcome = vouches.add(
+                voucher,
+                issuer.seal().voucher(voucher.registry(), voucher.claim().npi()),
+                colleague,
+                Credential.epochOf(today()).toString(),
+                MOST_VOUCHES,
+                new Step(CaseStep.Act.VOUCHED, "", "The physician of case " + voucher.id() + ".", today()));
+        if (outcome != Vouches.Outcome.TAKEN) {
+            throw refusal(outcome);
+        }
+    }
+
+    private static Refusal refusal(Vouches.Outcome outcome) {
+        return switch (outcome) {
+            case NO_VOUCHER ->
+                Refusal.conflict(
+                        "cannot-vouch",
+                        "Only a physician can vouch whose own licence was shown otherwise than by colleagues.");
+            case BEFORE -> Refusal.conflict("vouched-before", "You have vouched for this colleague already.");
+            case TOO_OFTEN ->
+                Refusal.conflict(
+                        "vouched-too-often",
+                        "You have vouched " + MOST_VOUCHES + " times in these 30 days. Wait for the next.");
+            default -> Refusal.conflict("case-ended", "Your colleague's case has moved on. There is nothing to do.");
+        };
+    }
+
+    @Override
     public LicenceCase recheck(@Nullable String key) {
         CaseRow row = row(key);
         if (row.state() != CaseState.LAPSED) {
@@ -271,7 +318,14 @@ public final class Desk implements LicenceDesk {
                     case LAPSED -> "A registry does not show your licence as active any more: " + row.reason();
                     case REFUSED -> "The desk has refused this claim: " + row.reason();
                 };
-        return new LicenceCase(key, row.state(), sentence, mayAskForAnother(row));
+        boolean waits = row.state() == CaseState.LETTER;
+        return new LicenceCase(
+                key,
+                row.state(),
+                sentence,
+                mayAskForAnother(row),
+                waits ? row.colleagueCode() : "",
+                waits ? vouches.of(row.id()) : 0);
     }
 
     private static String lower(String sentence) {

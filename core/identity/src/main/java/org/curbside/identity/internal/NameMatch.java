@@ -16,10 +16,12 @@ final class NameMatch {
     private NameMatch() {}
 
     static boolean fits(String given, String family, String recordGiven, String recordFamily) {
+        return fitsFamily(family, recordFamily) && givenFits(words(given), words(recordGiven));
+    }
+
+    static boolean fitsFamily(String family, String recordFamily) {
         String claimedFamily = String.join("", withoutSuffixes(words(family)));
-        return !claimedFamily.isEmpty()
-                && claimedFamily.equals(String.join("", withoutSuffixes(words(recordFamily))))
-                && givenFits(words(given), words(recordGiven));
+        return !claimedFamily.isEmpty() && claimedFamily.equals(String.join("", withoutSuffixes(words(recordFamily))));
     }
 
     /** A middle name or initial may be missing on one side; "Mary Ann" may be written "Maryann". */

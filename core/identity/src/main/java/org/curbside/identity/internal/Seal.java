@@ -34,7 +34,16 @@ final class Seal {
      * @param another how many letters were asked for after the first
      */
     String code(long caseId, int another) {
-        byte[] mac = mac("letter|" + caseId + (another == 0 ? "" : "|" + another));
+        return code("letter|" + caseId + (another == 0 ? "" : "|" + another));
+    }
+
+    /** What a claimant gives to colleagues; it tells them from others and opens nothing. */
+    String colleagueCode(String keyDigest) {
+        return code("colleague|" + keyDigest);
+    }
+
+    private String code(String what) {
+        byte[] mac = mac(what);
         StringBuilder code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {
             int number = ((mac[2 * i] & 0xff) << 8) | (mac[2 * i + 1] & 0xff);
@@ -44,14 +53,24 @@ final class Seal {
     }
 
     boolean opens(long caseId, int another, String typed) {
-        String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return MessageDigest.isEqual(
-                code(caseId, another).getBytes(StandardCharsets.US_ASCII), plain.getBytes(StandardCharsets.UTF_8));
+                code(caseId, another).getBytes(StandardCharsets.US_ASCII),
+                plain(typed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A code as it was made, however it is typed. */
+    static String plain(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** Stands for a licence in an epoch, and for nobody who has not this secret. */
     String ledger(String registry, String number, String epoch) {
         return HexFormat.of().formatHex(mac("credential|" + registry + "|" + number + "|" + epoch));
+    }
+
+    /** Stands for whoever vouches, whatever case they have. */
+    String voucher(String registry, String number) {
+        return HexFormat.of().formatHex(mac("voucher|" + registry + "|" + number));
     }
 
     /** Stands for what was said of a case, and tells nobody what it was. */

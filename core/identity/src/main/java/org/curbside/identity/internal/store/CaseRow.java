@@ -23,6 +23,7 @@ import org.curbside.spi.verification.Claim;
  * @param proposal a refusal that waits for another operator
  * @param batch in which its letter was printed, or 0
  * @param letters that were asked for after the first
+ * @param colleagueCode by which colleagues who vouch find it; empty for an old case
  */
 public record CaseRow(
         long id,
@@ -44,7 +45,8 @@ public record CaseRow(
         LocalDate since,
         Optional<Proposal> proposal,
         long batch,
-        int letters) {
+        int letters,
+        String colleagueCode) {
 
     /** Takes a copy of the list. */
     public CaseRow {

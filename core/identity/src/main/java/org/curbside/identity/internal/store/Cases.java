@@ -74,6 +74,14 @@ public final class Cases {
                 limit);
     }
 
+    /** Cases with that code that wait to be shown. */
+    public List<CaseRow> ofColleague(String colleagueCode) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where colleague_code = ? and state = 'LETTER' and live is not null",
+                colleagueCode);
+    }
+
     /** Cases that were proven, lapsed or not, after that number. */
     public List<CaseRow> proven(long after, int limit) {
         return books.query(
@@ -153,7 +161,7 @@ public final class Cases {
         return books.inTransaction(connection -> {
             int changed = Books.update(
                     connection,
-                    "update licence_case set state = 'PROVEN', proven = true, address = '', since = ?"
+                    "update licence_case set state = 'PROVEN', proven = true, proven_by = 'LETTER', address = '', since = ?"
                             + " where id = ? and state = 'LETTER'",
                     today.toString(),
                     row.id());
@@ -200,8 +208,8 @@ public final class Cases {
                 connection,
                 "insert into licence_case (id, key_digest, live, registry, number, given_name, family_name,"
                         + " licence_number, licence_state, state, reason, evidence, specialty, address, attempts,"
-                        + " proven, approved, issued, opened, expires, since)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " proven, approved, issued, opened, expires, since, colleague_code)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.keyDigest(),
                 licence(row),
@@ -222,7 +230,8 @@ public final class Cases {
                 row.issued(),
                 row.opened().toString(),
                 row.expires().toString(),
-                row.since().toString());
+                row.since().toString(),
+                row.colleagueCode());
     }
 
     private static String licence(CaseRow row) {
@@ -256,7 +265,8 @@ public final class Cases {
                 LocalDate.parse(row.getString("since")),
                 proposal(row),
                 row.getLong("batch"),
-                row.getInt("letters"));
+                row.getInt("letters"),
+                row.getString("colleague_code"));
     }
 
     private static Optional<Proposal> proposal(ResultSet row) throws SQLException {
