@@ -36,11 +36,26 @@ alter table licence_case add column proposed_on varchar(10) default '' not null;
 alter table licence_case add column batch bigint default 0 not null;
 alter table licence_case add column letters integer default 0 not null;
 
--- proven_by: LETTER or VOUCH, or empty. colleague_code: by which colleagues find the case; it opens nothing.
+-- proven_by: LETTER, VOUCH or DOCUMENT, or empty. colleague_code: by which colleagues find the case; it opens nothing.
 alter table licence_case add column proven_by varchar(10) default '' not null;
 alter table licence_case add column colleague_code varchar(10) default '' not null;
 
 create index licence_case_by_colleague_code on licence_case (colleague_code);
+
+-- A picture that shows possession: encrypted, looked at by two operators, and gone with what they decide. document_on: the day it was
+-- sent, or empty. document_by: the operator who has agreed. documents: how many were sent.
+alter table licence_case add column document_on varchar(10) default '' not null;
+alter table licence_case add column document_by varchar(400) default '' not null;
+alter table licence_case add column documents integer default 0 not null;
+
+create index licence_case_by_document on licence_case (document_on, id);
+
+create table case_document (
+    case_id bigint  not null,
+    place   integer not null,
+    content bytea   not null,
+    primary key (case_id, place)
+);
 
 -- Who vouched for whom. The voucher is an HMAC of the licence under the desk's secret: it counts vouchers, not their cases.
 create table vouch (

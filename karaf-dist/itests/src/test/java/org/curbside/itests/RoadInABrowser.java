@@ -11,16 +11,20 @@ import static org.curbside.itests.People.json;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.testkit.NppesFile;
@@ -82,6 +86,39 @@ public class RoadInABrowser {
         chromium().look(claimant, "/verify/case", "case-refused");
         assertTrue(claimant.content()
                 .contains("The desk has refused this claim: The degree is not one of a physician here."));
+        aPhotographShowsTheLicence(claimant, office, second);
+    }
+
+    /** The claim is made once more and approved; its letter is printed, and a photograph is faster. */
+    private static void aPhotographShowsTheLicence(Page claimant, Page office, Page second) throws Exception {
+        claim(claimant, NppesFile.npi(unclear(1)));
+        String number = instance().command("curbside:reviews --json").value("number");
+        instance().command("curbside:decide " + number + " approve 'The degree is recognised here.'");
+        chromium().look(office, "/office/letters", "office-letters");
+        office.click("text=Make a batch of the new letters");
+        chromium().look(office, "office-batch");
+        Download letters = office.waitForDownload(() -> office.click("text=Download it"));
+        assertTrue(Files.readString(letters.path(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+
+        chromium().look(claimant, "/verify/case", "case-methods");
+        Path photograph = Files.createTempFile(Path.of("target").toAbsolutePath(), "badge", ".png");
+        ImageIO.write(new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB), "png", photograph.toFile());
+        claimant.setInputFiles("#document", photograph);
+        claimant.click("text=Send it");
+        claimant.waitForSelector("text=Two people at the desk look at your document.");
+        for (Page operator : List.of(office, second)) {
+            chromium().look(operator, "/office/documents", "office-documents");
+            operator.click("text=No. " + number);
+            operator.waitForFunction("document.querySelector('img.document').naturalWidth === 1200");
+            chromium().look(operator, "office-document");
+            operator.fill("#reason-document", "Name and number fit.");
+            operator.check("text=It shows that the licence is theirs");
+            operator.click("text=Decide >> nth=0");
+        }
+        chromium().look(claimant, "/verify/case", "case-shown");
+        assertTrue(claimant.content(), claimant.content().contains("You have shown that this licence is yours."));
+        chromium().look(office, "/office/documents", "office-no-documents");
+        assertTrue(office.content().contains("No document waits."));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.curbside.web.internal;
 
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.LicenceCase;
@@ -24,7 +26,8 @@ public final class DeskPages {
     List<Route> routes() {
         return List.of(
                 Route.form("/verify", withoutPseudonym(this::claim)),
-                Route.form("/verify/case", withoutPseudonym(this::licenceCase)));
+                Route.form("/verify/case", withoutPseudonym(this::licenceCase)),
+                Route.form("/verify/document", withoutPseudonym(this::document)));
     }
 
     /** The desk must not see a pseudonym; whoever has one on them leaves it at the door. */
@@ -95,6 +98,33 @@ public final class DeskPages {
         }
     }
 
+    /** The picture is read into memory at once; what the server put aside of it goes with that. */
+    private void document(Exchange exchange) throws IOException {
+        String key = exchange.kept(Keepsake.CASE).orElse("");
+        if (!exchange.post()) {
+            exchange.seeOther("/verify/case");
+            return;
+        }
+        try {
+            Part sent = exchange.file("document");
+            byte[] image;
+            try (InputStream in = sent.getInputStream()) {
+                image = in.readNBytes(LicenceDesk.MOST_DOCUMENT_BYTES + 1);
+            } finally {
+                sent.delete();
+            }
+            desk.get().document(key, image);
+            exchange.seeOther("/verify/case");
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                withoutCase(exchange, refusal);
+            } else {
+                Form form = Form.of(exchange, refusal).andSecret("document");
+                exchange.again("case.jte", casePage(exchange, key, form), refusal);
+            }
+        }
+    }
+
     /** Asks for the key; a code that came without one is kept until it has one. */
     private static void withoutCase(Exchange exchange, Refusal refusal) throws IOException {
         if (!exchange.post()) {
@@ -134,9 +164,14 @@ public final class DeskPages {
             return form.value("vouch").isEmpty() ? Form.EMPTY : form;
         }
 
+        /** The form for a document, if it was not taken. */
+        public Form documenting() {
+            return form.field().equals("document") ? form : Form.EMPTY;
+        }
+
         /** What was filled in for anything else, if it was not taken. */
         public Form proving() {
-            return form.value("vouch").isEmpty() ? form : Form.EMPTY;
+            return form.value("vouch").isEmpty() && !form.field().equals("document") ? form : Form.EMPTY;
         }
 
         /** Whether the licence was shown to be the claimant's. */

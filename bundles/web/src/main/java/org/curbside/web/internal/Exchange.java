@@ -163,6 +163,14 @@ final class Exchange {
         content.writeTo(response.getOutputStream());
     }
 
+    /** A picture for a page, kept by nobody. */
+    void image(String mediaType, byte... content) throws IOException {
+        response.setContentType(mediaType);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
     /** A form that was not taken, as it was filled in. */
     void again(String template, Object model, Refusal refusal) throws IOException {
         retryAfter(refusal);

@@ -39,6 +39,8 @@ public final class OfficePages {
                 Route.shown(QUEUE, this::queue),
                 Route.form("/office/find", this::find),
                 Route.form(CASES + "([0-9]{1,18})", this::licenceCase),
+                Route.shown("/office/documents", this::documents),
+                Route.shown(CASES + "([0-9]{1,18})/document\\.jpg", this::document),
                 Route.form(LETTERS, this::letters),
                 Route.shown(LETTERS + "/([0-9]{1,18})\\.pdf", this::print));
     }
@@ -111,6 +113,8 @@ public final class OfficePages {
             case "refuse" -> office.get().propose(operator, number, reason);
             case "confirm" -> office.get().second(operator, number, true, reason);
             case "reject" -> office.get().second(operator, number, false, reason);
+            case "shown" -> office.get().judge(operator, number, true, reason);
+            case "not-shown" -> office.get().judge(operator, number, false, reason);
             case "close" -> office.get().close(operator, number, reason);
             default -> throw Refusal.invalid("decision-missing", "decision", "Choose what you decide.");
         }
@@ -127,6 +131,24 @@ public final class OfficePages {
                 file.specialtyOpen() ? office.get().specialties() : Map.of(),
                 operator,
                 form);
+    }
+
+    private void documents(Exchange exchange) throws IOException {
+        exchange.requireOperator();
+        Page<CaseSummary> cases = office.get().documents(exchange.number("after", 0), SHOWN);
+        exchange.page(
+                "office-documents.jte",
+                new DocumentsPage(
+                        exchange.frame("Documents"),
+                        cases.items(),
+                        cases.next().isPresent()
+                                ? "/office/documents?after=" + cases.next().getAsLong()
+                                : ""));
+    }
+
+    private void document(Exchange exchange) throws IOException {
+        exchange.requireOperator();
+        exchange.image("image/jpeg", office.get().document(exchange.numberInPath()));
     }
 
     private void letters(Exchange exchange) throws IOException {
@@ -229,6 +251,29 @@ public final class OfficePages {
                     .orElse(false);
         }
 
+        /** What was filled in for the document, if it was not taken; its fields have names of their own on the page. */
+        public Form judging() {
+            Form own = form.value("decision").endsWith("shown") ? form : Form.EMPTY;
+            return own.marked("-document");
+        }
+
+        /** What was filled in for anything else, if it was not taken. */
+        public Form deciding() {
+            return form.value("decision").endsWith("shown") ? Form.EMPTY : form;
+        }
+
+        /** What can be decided about a document. */
+        public static final List<Choice> DOCUMENT = List.of(
+                new Choice("shown", "It shows that the licence is theirs", null),
+                new Choice("not-shown", "It does not: another can be sent", null));
+
+        /** Whether whoever looks has agreed to the document already. */
+        public boolean hasAgreed() {
+            return file.document()
+                    .map(document -> document.agreed().equalsIgnoreCase(operator))
+                    .orElse(false);
+        }
+
         /** Whether it can be closed. */
         public boolean closable() {
             return file.state() == CaseState.LETTER
@@ -251,6 +296,9 @@ public final class OfficePages {
                 case DOUBTED -> "a registry was not clear any more";
                 case LAPSED -> "a registry says that the licence is not active any more";
                 case RESTORED -> "the registries show the licence as active again";
+                case DOCUMENT_AGREED -> "agreed to the document";
+                case DOCUMENT_CONFIRMED -> "agreed to the document, as the second";
+                case DOCUMENT_DECLINED -> "did not agree to the document";
                 case VOUCHED -> "a colleague vouched";
                 case APPROVED -> "approved";
                 case REFUSAL_PROPOSED -> "proposed to refuse";
@@ -260,6 +308,13 @@ public final class OfficePages {
             };
         }
     }
+
+    /**
+     * Cases whose document waits.
+     *
+     * @param more the address of the next part, or empty
+     */
+    public record DocumentsPage(Frame frame, List<CaseSummary> cases, String more) {}
 
     /**
      * Letters that are not answered, and batches.

@@ -136,6 +136,38 @@ class OfficePagesTest {
     }
 
     @Test
+    void a_document_is_looked_at_by_two() {
+        assertThat(documentPage("", Form.EMPTY))
+                .contains("src=\"/office/cases/7/document.jpg\"", "value=\"shown\"", "value=\"close\"");
+        assertThat(documentPage("bert", Form.EMPTY)).contains("bert has agreed.", "value=\"shown\"");
+        assertThat(documentPage("Anna", Form.EMPTY))
+                .contains("Another operator has to look at it.")
+                .doesNotContain("value=\"shown\"");
+        Form wrong = new Form(
+                Map.of("decision", "not-shown", "reason", "no"), Refusal.invalid("a", "reason", "Say more."), "");
+        assertThat(documentPage("", wrong))
+                .contains("<a href=\"#reason-document\">Say more.</a>")
+                .containsOnlyOnce("role=\"alert\"");
+    }
+
+    private String documentPage(String agreed, Form form) {
+        Optional<CaseFile.Document> document = Optional.of(new CaseFile.Document(DAY, agreed));
+        CaseFile file = file(CaseState.LETTER, Optional.empty(), document, false);
+        return Rendered.page(pages, "office-case.jte", new CasePage(FRAME, file, List.of(), Map.of(), "anna", form));
+    }
+
+    @Test
+    void a_photograph_that_is_not_taken_is_told_at_its_field() {
+        Form wrong = new Form(
+                Map.of("document", ""), Refusal.invalid("document-unreadable", "document", "Send another."), "");
+        assertThat(claimant(new LicenceCase("key", CaseState.LETTER, "A letter.", false, true, "", 0), wrong))
+                .contains("<a href=\"#document\">Send another.</a>")
+                .containsOnlyOnce("role=\"alert\"");
+        assertThat(claimant(new LicenceCase("key", CaseState.LETTER, "A letter.", false, false, "", 0)))
+                .doesNotContain("action=\"/verify/document\"");
+    }
+
+    @Test
     void whoever_may_have_another_letter_is_offered_it() {
         assertThat(claimant(true)).contains("Send another letter");
         assertThat(claimant(false)).doesNotContain("Send another letter").contains("This is my code");
@@ -143,13 +175,13 @@ class OfficePagesTest {
 
     @Test
     void whoever_has_lapsed_can_have_the_registries_asked_again_and_gets_no_credential() {
-        assertThat(claimant(new LicenceCase("key", CaseState.LAPSED, "Not active.", false, "", 0)))
+        assertThat(claimant(new LicenceCase("key", CaseState.LAPSED, "Not active.", false, false, "", 0)))
                 .contains("Look again", "Not active.")
                 .doesNotContain("id=\"maker\"", "This is my code");
     }
 
     private String claimant(boolean another) {
-        return claimant(new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another, "ABCDEFGH", 1));
+        return claimant(new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another, true, "ABCDEFGH", 1));
     }
 
     @Test
@@ -161,7 +193,7 @@ class OfficePagesTest {
                 Map.of("vouch", "yes", "colleagueCode", "AAAA", "colleagueName", "Sample"),
                 Refusal.invalid("no-such-colleague", "colleagueCode", "Ask again."),
                 "");
-        assertThat(claimant(new LicenceCase("key", CaseState.PROVEN, "Shown.", false, "", 0), wrong))
+        assertThat(claimant(new LicenceCase("key", CaseState.PROVEN, "Shown.", false, false, "", 0), wrong))
                 .contains("I know this physician", "<a href=\"#colleagueCode\">Ask again.</a>", "value=\"AAAA\"")
                 .containsOnlyOnce("role=\"alert\"");
     }
@@ -180,6 +212,14 @@ class OfficePagesTest {
     }
 
     private static CaseFile file(CaseState state, Optional<CaseFile.Proposal> proposal, boolean specialtyOpen) {
+        return file(state, proposal, Optional.empty(), specialtyOpen);
+    }
+
+    private static CaseFile file(
+            CaseState state,
+            Optional<CaseFile.Proposal> proposal,
+            Optional<CaseFile.Document> document,
+            boolean specialtyOpen) {
         return new CaseFile(
                 7,
                 state,
@@ -193,6 +233,7 @@ class OfficePagesTest {
                 DAY,
                 DAY,
                 proposal,
+                document,
                 state == CaseState.REFUSED
                         ? List.of(new CaseStep(DAY, CaseStep.Act.CLOSED, "anna", "Key lost."))
                         : List.of());

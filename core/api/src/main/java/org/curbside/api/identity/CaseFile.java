@@ -18,6 +18,7 @@ import org.curbside.spi.verification.Claim;
  * @param opened the day of the claim
  * @param since the day on which it came where it is
  * @param proposal a refusal that waits for a second operator
+ * @param document a picture that waits for operators
  * @param steps what was decided so far, oldest first
  */
 public record CaseFile(
@@ -33,6 +34,7 @@ public record CaseFile(
         LocalDate opened,
         LocalDate since,
         Optional<Proposal> proposal,
+        Optional<Document> document,
         List<CaseStep> steps) {
 
     /** Takes copies of the lists. */
@@ -48,6 +50,14 @@ public record CaseFile(
      * @param hmac under the desk's secret
      */
     public record Evidence(String hmac, LocalDate day) {}
+
+    /**
+     * A picture of a document, to be fetched by itself.
+     *
+     * @param sent the day
+     * @param agreed the operator who has agreed that it shows possession, or empty
+     */
+    public record Document(LocalDate sent, String agreed) {}
 
     /** A refusal that one operator proposes. */
     public record Proposal(String operator, String reason, LocalDate day) {}

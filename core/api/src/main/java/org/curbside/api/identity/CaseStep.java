@@ -18,6 +18,12 @@ public record CaseStep(LocalDate day, Act act, String operator, String reason) {
         LAPSED,
         /** The registries show it as active again. */
         RESTORED,
+        /** An operator says that a document shows possession; another has to agree. */
+        DOCUMENT_AGREED,
+        /** Another operator says so too, and the licence counts as shown. */
+        DOCUMENT_CONFIRMED,
+        /** An operator says that it does not. */
+        DOCUMENT_DECLINED,
         /** A physician vouched for the claimant. */
         VOUCHED,
         /** An operator decided for the claim. */

@@ -61,6 +61,30 @@ public interface DeskOffice {
     CaseFile file(long number);
 
     /**
+     * Cases with a picture of a document that waits for operators, oldest first.
+     *
+     * @param after the number of the case that they come after, or 0
+     * @param limit at most {@link Page#MOST}
+     */
+    Page<CaseSummary> documents(long after, int limit);
+
+    /**
+     * The picture of a case's document, JPEG.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is none
+     */
+    byte[] document(long number);
+
+    /**
+     * Says whether a document shows that the licence is the claimant's. When a second operator says that it does, it is shown;
+     * when one says that it does not, another can be sent. Either way it is gone then.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is none, when the same operator agreed before, or when no reason is
+     *     given
+     */
+    void judge(String operator, long number, boolean shown, @Nullable String reason);
+
+    /**
      * Looks at every proven licence again, in the registries that come as files. This is done by itself after each load; those
      * that are services are asked before each epoch's first credential.
      */

@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface LicenceDesk {
 
+    /** The largest picture of a document. */
+    int MOST_DOCUMENT_BYTES = 5 << 20;
+
     /**
      * Claims a licence.
      *
@@ -38,6 +41,16 @@ public interface LicenceDesk {
      *     or a registry says that the licence has lapsed or cannot be asked just now
      */
     LicenceCase anotherLetter(@Nullable String key);
+
+    /**
+     * Sends a picture of a document that shows possession. It is drawn anew, so that nothing but the picture is kept, and kept
+     * encrypted until two operators have looked at it, or the case has moved on or expired. Three can be sent, one after another.
+     *
+     * @param image JPEG or PNG, at most {@link #MOST_DOCUMENT_BYTES}
+     * @throws org.curbside.api.refusal.Refusal when none is expected, one is being looked at, three were sent, or it is too
+     *     large or no such picture
+     */
+    LicenceCase document(@Nullable String key, byte[] image);
 
     /**
      * Vouches for a colleague whom the voucher knows in person. When two have done so, the colleague's licence counts as shown.

@@ -7,10 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.Objects;
 import org.curbside.api.credential.IssuerKeys;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,22 @@ public final class DeskResource {
         return desk.get().anotherLetter(Bodies.present(body).key());
     }
 
+    /** Sends a picture of a document, in base64. */
+    @POST
+    @Path("document")
+    public LicenceCase document(@Nullable Document body) {
+        Document document = Bodies.present(body);
+        return desk.get().document(document.key(), image(Objects.requireNonNullElse(document.image(), "")));
+    }
+
+    private static byte[] image(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("document-unreadable", "image", "Send the picture in base64.");
+        }
+    }
+
     /** Vouches for a colleague. */
     @POST
     @Path("vouch")
@@ -100,6 +119,8 @@ public final class DeskResource {
     record Key(@Nullable String key) {}
 
     record Proof(@Nullable String key, @Nullable String code) {}
+
+    record Document(@Nullable String key, @Nullable String image) {}
 
     record Vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName) {}
 

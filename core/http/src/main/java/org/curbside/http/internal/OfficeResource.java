@@ -118,6 +118,46 @@ public final class OfficeResource {
         return office.get().file(id);
     }
 
+    /** Cases with a picture of a document that waits for operators. */
+    @GET
+    @Path("documents")
+    public Response documents(
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
+        operator(request);
+        return Items.page(office.get().documents(after, limit), "after", uri);
+    }
+
+    /** The picture of a case's document. */
+    @GET
+    @Path("cases/{id: [0-9]{1,18}}/document")
+    @Produces(MediaType.WILDCARD)
+    public Response caseDocument(@PathParam("id") long id, @Context HttpServletRequest request) {
+        operator(request);
+        return Response.ok(office.get().document(id), "image/jpeg")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Says whether the document shows that the licence is the claimant's. */
+    @POST
+    @Path("cases/{id: [0-9]{1,18}}/document-decision")
+    public CaseFile judgeDocument(
+            @PathParam("id") long id, @Nullable Decision body, @Context HttpServletRequest request) {
+        String operator = operator(request);
+        Decision decision = Bodies.present(body);
+        boolean shown =
+                switch (Objects.requireNonNullElse(decision.decision(), "")) {
+                    case "shown" -> true;
+                    case "not-shown" -> false;
+                    default -> throw Refusal.invalid("decision-missing", "decision", "Decide with shown or not-shown.");
+                };
+        office.get().judge(operator, id, shown, decision.reason());
+        return office.get().file(id);
+    }
+
     /** How long claims wait. */
     @GET
     @Path("statistics")

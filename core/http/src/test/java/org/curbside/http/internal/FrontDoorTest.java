@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,18 @@ class FrontDoorTest {
         Map<String, String> larger = Map.of("method", "POST", "Accept", BROWSER, "Content-Length", "33554433");
         assertThat(visit("/office/add-ons/check", larger, BROKEN).status()).isEqualTo(413);
         assertThat(visit("/office/add-ons/checks", jar, BROKEN).status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_photograph_may_be_larger_than_a_form_and_smaller_than_a_jar() throws Exception {
+        for (String address : List.of("/verify/document", "/api/licence-desk/document")) {
+            Map<String, String> photograph = Map.of("method", "POST", "Content-Length", "8388608");
+            Visit taken = new Visit(address, photograph).withABrokenForm();
+            door(false).doFilter(taken.request(), taken.answer(), (request, response) -> {});
+            assertThat(taken.status()).isEqualTo(200);
+            Map<String, String> larger = Map.of("method", "POST", "Content-Length", "8388609");
+            assertThat(visit(address, larger, BROKEN).status()).isEqualTo(413);
+        }
     }
 
     @Test

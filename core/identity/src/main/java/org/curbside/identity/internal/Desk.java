@@ -18,6 +18,7 @@ import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
+import org.curbside.identity.internal.store.Documents;
 import org.curbside.identity.internal.store.Step;
 import org.curbside.identity.internal.store.Vouches;
 import org.curbside.spi.verification.Claim;
@@ -38,10 +39,13 @@ public final class Desk implements LicenceDesk {
     private static final int MORE_LETTERS = 2;
     private static final int DAYS_BY_POST = 14;
     private static final int MOST_VOUCHES = 3;
+    private static final int MOST_DOCUMENTS = 3;
 
     private final Registries registries;
     private final Cases cases;
     private final Vouches vouches;
+    private final Documents documents;
+    private final Vault vault;
     private final Recheck recheck;
     private final Issuer issuer;
     private final Specialties specialties;
@@ -69,6 +73,8 @@ public final class Desk implements LicenceDesk {
             SecureRandom random) {
         this.registries = registries;
         this.cases = new Cases(books);
+        this.documents = new Documents(books, issuer.seal()::evidence);
+        this.vault = new Vault(issuer.seal());
         this.vouches = new Vouches(books, issuer.seal()::evidence);
         this.recheck = recheck;
         this.issuer = issuer;
@@ -123,7 +129,9 @@ public final class Desk implements LicenceDesk {
                 Optional.empty(),
                 0,
                 0,
-                issuer.seal().colleagueCode(digest));
+                issuer.seal().colleagueCode(digest),
+                Optional.empty(),
+                0);
     }
 
     /** Why a person has to look, or empty. */
@@ -254,6 +262,27 @@ public final class Desk implements LicenceDesk {
     }
 
     @Override
+    public LicenceCase document(@Nullable String key, byte[] image) {
+        CaseRow row = row(key);
+        documents.forgetExpired(today());
+        if (row.state() != CaseState.LETTER) {
+            throw Refusal.conflict("no-document-expected", "No document is expected for this case at the moment.");
+        }
+        if (row.document().isPresent()) {
+            throw Refusal.conflict("document-waits", "Two people at the desk look at your document first.");
+        }
+        if (row.documents() >= MOST_DOCUMENTS) {
+            throw Refusal.conflict(
+                    "documents-used-up", "Three documents were looked at. Use the letter, or ask colleagues to vouch.");
+        }
+        byte[] kept = vault.close(row.id(), random, Picture.redrawn(image));
+        if (!documents.add(row, MOST_DOCUMENTS, today(), today().plusDays(CODE_DAYS), kept)) {
+            throw Refusal.conflict("case-ended", "This case has moved on, or has ended. Look at it again.");
+        }
+        return find(key);
+    }
+
+    @Override
     public void vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName) {
         CaseRow voucher = row(key);
         String name = familyName == null ? "" : familyName.strip();
@@ -312,7 +341,8 @@ public final class Desk implements LicenceDesk {
                 switch (row.state()) {
                     case LETTER ->
                         "A letter with a code goes to the address on your registry record. Enter the code here by "
-                                + row.expires() + ".";
+                                + row.expires() + "."
+                                + (row.document().isPresent() ? " Two people at the desk look at your document." : "");
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());
                     case PROVEN -> "You have shown that this licence is yours.";
                     case LAPSED -> "A registry does not show your licence as active any more: " + row.reason();
@@ -324,6 +354,7 @@ public final class Desk implements LicenceDesk {
                 row.state(),
                 sentence,
                 mayAskForAnother(row),
+                waits && row.document().isEmpty() && row.documents() < MOST_DOCUMENTS,
                 waits ? row.colleagueCode() : "",
                 waits ? vouches.of(row.id()) : 0);
     }

@@ -28,6 +28,7 @@ import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
 import org.curbside.identity.internal.store.Decisions;
+import org.curbside.identity.internal.store.Documents;
 import org.curbside.identity.internal.store.Step;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +48,8 @@ public final class Office implements DeskOffice, Dependents {
     private final Issuer issuer;
     private final Specialties specialties;
     private final Batches batches;
+    private final Documents documents;
+    private final Vault vault;
     private final LetterPress press = new LetterPress();
     private final Clock clock;
 
@@ -64,6 +67,8 @@ public final class Office implements DeskOffice, Dependents {
         this.recheck = recheck;
         this.cases = new Cases(books);
         this.batches = new Batches(books);
+        this.documents = new Documents(books, issuer.seal()::evidence);
+        this.vault = new Vault(issuer.seal());
         this.decisions = new Decisions(books, issuer.seal()::evidence);
         this.issuer = issuer;
         this.specialties = specialties;
@@ -177,12 +182,51 @@ public final class Office implements DeskOffice, Dependents {
                 row.opened(),
                 row.since(),
                 row.proposal(),
+                row.document(),
                 decisions.steps(number));
     }
 
     /** A physician who is in no group of the catalogue's would ask nobody and be asked by nobody. */
     private boolean specialtyOpen(CaseRow row) {
         return row.specialty().isEmpty() || !specialties.names().containsKey(row.specialty());
+    }
+
+    @Override
+    public Page<CaseSummary> documents(long after, int limit) {
+        documents.forgetExpired(today());
+        int size = Page.size(limit);
+        List<CaseSummary> found =
+                documents.waiting(after, size + 1).stream().map(Office::summary).toList();
+        return Page.of(found, size, CaseSummary::number);
+    }
+
+    @Override
+    public byte[] document(long number) {
+        byte[] kept = documents.of(number);
+        if (kept.length == 0) {
+            throw noDocument();
+        }
+        return vault.open(number, kept);
+    }
+
+    private static Refusal noDocument() {
+        return Refusal.notFound("no-such-document", "There is no document with this case.");
+    }
+
+    @Override
+    public void judge(String operator, long number, boolean shown, @Nullable String reason) {
+        String why = ClaimRules.reason(reason);
+        CaseRow row = cases.find(number).orElseThrow(Office::noDocument);
+        String agreed = row.document().orElseThrow(Office::noDocument).agreed();
+        if (!shown) {
+            require(documents.decline(row, new Step(CaseStep.Act.DOCUMENT_DECLINED, operator, why, today())));
+        } else if (agreed.isEmpty()) {
+            require(documents.agree(row, new Step(CaseStep.Act.DOCUMENT_AGREED, operator, why, today())));
+        } else if (agreed.equalsIgnoreCase(operator)) {
+            throw Refusal.conflict("second-operator", "You have agreed already. Another operator has to look at it.");
+        } else {
+            require(documents.confirm(row, new Step(CaseStep.Act.DOCUMENT_CONFIRMED, operator, why, today())));
+        }
     }
 
     @Override

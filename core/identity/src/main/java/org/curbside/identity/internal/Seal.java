@@ -68,6 +68,11 @@ final class Seal {
         return HexFormat.of().formatHex(mac("credential|" + registry + "|" + number + "|" + epoch));
     }
 
+    /** The key under which pictures of documents are kept. */
+    byte[] documentKey() {
+        return mac("document key");
+    }
+
     /** Stands for whoever vouches, whatever case they have. */
     String voucher(String registry, String number) {
         return HexFormat.of().formatHex(mac("voucher|" + registry + "|" + number));

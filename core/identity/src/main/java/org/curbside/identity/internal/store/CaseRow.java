@@ -3,6 +3,7 @@ package org.curbside.identity.internal.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.curbside.api.identity.CaseFile.Document;
 import org.curbside.api.identity.CaseFile.Proposal;
 import org.curbside.api.identity.CaseState;
 import org.curbside.spi.verification.Claim;
@@ -23,6 +24,8 @@ import org.curbside.spi.verification.Claim;
  * @param proposal a refusal that waits for another operator
  * @param batch in which its letter was printed, or 0
  * @param letters that were asked for after the first
+ * @param document a picture that waits for operators
+ * @param documents that were sent so far
  * @param colleagueCode by which colleagues who vouch find it; empty for an old case
  */
 public record CaseRow(
@@ -46,7 +49,9 @@ public record CaseRow(
         Optional<Proposal> proposal,
         long batch,
         int letters,
-        String colleagueCode) {
+        String colleagueCode,
+        Optional<Document> document,
+        int documents) {
 
     /** Takes a copy of the list. */
     public CaseRow {

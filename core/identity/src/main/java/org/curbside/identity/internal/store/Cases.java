@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.curbside.api.identity.CaseFile.Document;
 import org.curbside.api.identity.CaseFile.Proposal;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.RegistryWord;
@@ -33,11 +34,7 @@ public final class Cases {
     /** Opens a case and tells its number, unless another for the same licence is open or proven. */
     public Optional<Long> open(CaseRow row, List<RegistryWord> words, LocalDate today) {
         return books.inTransaction(connection -> {
-            Books.update(
-                    connection,
-                    "update licence_case set live = null where live = ? and state = 'LETTER' and expires < ?",
-                    licence(row),
-                    today.toString());
+            replaceExpired(connection, licence(row), today);
             long id = Books.query(connection, found -> found.getLong(1), "select nextval('licence_case_seq')")
                     .get(0);
             try {
@@ -52,6 +49,23 @@ public final class Cases {
                 return Optional.empty();
             }
         });
+    }
+
+    private static void replaceExpired(Connection connection, String licence, LocalDate today) throws SQLException {
+        List<Long> expired = Books.query(
+                connection,
+                found -> found.getLong(1),
+                "select id from licence_case where live = ? and state = 'LETTER' and expires < ?",
+                licence,
+                today.toString());
+        for (long id : expired) {
+            Books.update(
+                    connection,
+                    "update licence_case set live = null where id = ? and state = 'LETTER' and expires < ?",
+                    id,
+                    today.toString());
+            Documents.forget(connection, id);
+        }
     }
 
     /** The case that a key belongs to. */
@@ -172,8 +186,12 @@ public final class Cases {
         });
     }
 
-    /** Puts an HMAC in the place of what the registries said; keeps the one that is there when there is nothing new. */
+    /**
+     * Puts an HMAC in the place of what the registries said, or keeps the one that is there when there is nothing new; a picture
+     * of a document is gone.
+     */
     static void seal(Connection connection, long id, Sealing sealing, LocalDate today) throws SQLException {
+        Documents.forget(connection, id);
         List<RegistryWord> words = Words.read(connection, id);
         if (!words.isEmpty()) {
             Books.update(
@@ -238,7 +256,7 @@ public final class Cases {
         return row.registry() + " " + row.claim().npi();
     }
 
-    private static CaseRow read(ResultSet row) throws SQLException {
+    static CaseRow read(ResultSet row) throws SQLException {
         String address = row.getString("address");
         return new CaseRow(
                 row.getLong("id"),
@@ -266,7 +284,16 @@ public final class Cases {
                 proposal(row),
                 row.getLong("batch"),
                 row.getInt("letters"),
-                row.getString("colleague_code"));
+                row.getString("colleague_code"),
+                document(row),
+                row.getInt("documents"));
+    }
+
+    private static Optional<Document> document(ResultSet row) throws SQLException {
+        String sent = row.getString("document_on");
+        return sent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Document(LocalDate.parse(sent), row.getString("document_by")));
     }
 
     private static Optional<Proposal> proposal(ResultSet row) throws SQLException {
