@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Column;
+import org.curbside.spi.verification.Coverage;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RegistryId;
@@ -42,6 +43,11 @@ public abstract class BulkRegistryContract {
     /** Values by {@link Column#name}, of a row that must be refused. */
     protected abstract Map<String, String> unusableRow();
 
+    /** What {@link #activeRow} deserves; override it for a list on which to be is never good. */
+    protected Verdict best() {
+        return Verdict.ACTIVE;
+    }
+
     @Test
     void it_has_a_lasting_id_and_a_title() {
         Promises.assertId(registry(), RegistryId.class, RegistryId::id);
@@ -62,12 +68,33 @@ public abstract class BulkRegistryContract {
     }
 
     @Test
+    void it_says_what_it_knows_the_same_every_time() {
+        Coverage coverage = registry().coverage();
+        assertThat(coverage).isEqualTo(registry().coverage());
+        assertThat(coverage.country()).matches("([A-Z]{2})?");
+        assertThat(coverage.states()).allMatch(state -> state.matches("[A-Z]{2}"));
+        assertThat(coverage.foundBy()).isNotEmpty();
+        assertThat(coverage.freshDays()).isPositive();
+        assertThat(registry().quoted()).isEqualTo(registry().quoted());
+    }
+
+    @Test
+    void any_file_is_of_some_edition() {
+        assertThat(registry().headers()).isEqualTo(registry().headers());
+        List<String> headers = registry().columns().stream().map(Column::name).toList();
+        for (String name : List.of("", "file.csv", "99999999-99999999.csv", "\u0000", "9999REIN.csv", "20260231.txt")) {
+            assertThat(registry().edition(name, headers)).isEqualTo(registry().edition(name, headers));
+            assertThat(registry().edition(name, List.of())).isNotNull();
+        }
+    }
+
+    @Test
     void good_standing_is_active_every_time() throws RejectedRow {
         RegistryEntry entry = registry().read(row(activeRow()));
         assertThat(entry).isEqualTo(registry().read(row(activeRow())));
         assertThat(entry.number()).isNotBlank();
         assertThat(entry.familyName()).isNotBlank();
-        assertThat(judged(entry).verdict()).isEqualTo(Verdict.ACTIVE);
+        assertThat(judged(entry).verdict()).isEqualTo(best());
     }
 
     @Test
@@ -170,7 +197,9 @@ public abstract class BulkRegistryContract {
                 status,
                 entry.taxonomies(),
                 entry.licences(),
-                entry.address());
+                entry.address(),
+                entry.expires(),
+                entry.otherNames());
     }
 
     /** As the platform gives it: by name, without blanks around, and nothing that was not declared. */

@@ -1,6 +1,6 @@
 /** What every extension must pass, and stand-ins to try it on: extend the contract of your extension point in a test. */
 @Export
-@Version("1.0.1")
+@Version("1.1.0")
 @NullMarked
 package org.curbside.testkit;
 

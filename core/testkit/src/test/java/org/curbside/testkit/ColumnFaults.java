@@ -1,9 +1,12 @@
 package org.curbside.testkit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.curbside.spi.verification.Column;
+import org.curbside.spi.verification.Coverage;
+import org.curbside.spi.verification.Edition;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RegistryId;
 import org.curbside.spi.verification.RejectedRow;
@@ -27,6 +30,29 @@ final class ColumnFaults {
         @Override
         public String title() {
             return " ";
+        }
+    }
+
+    @RegistryId(id = "plain")
+    @Breaks("it_says_what_it_knows_the_same_every_time")
+    static final class WritesItsStateInFull extends PlainRegistry {
+        @Override
+        public Coverage coverage() {
+            return Coverage.board("US", "Ohio");
+        }
+    }
+
+    @RegistryId(id = "plain")
+    @Breaks("any_file_is_of_some_edition")
+    static final class TakesEveryDayForOne extends PlainRegistry {
+        @Override
+        public Edition edition(String fileName, List<String> headers) {
+            return fileName.matches("[0-9]{8}.*")
+                    ? Edition.FULL.asOf(LocalDate.of(
+                            Integer.parseInt(fileName.substring(0, 4)),
+                            Integer.parseInt(fileName.substring(4, 6)),
+                            Integer.parseInt(fileName.substring(6, 8))))
+                    : Edition.FULL;
         }
     }
 

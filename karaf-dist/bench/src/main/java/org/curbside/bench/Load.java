@@ -80,7 +80,7 @@ final class Load implements AutoCloseable {
     }
 
     /** User and system time of the process so far: the fields 14 and 15, in hundredths of a second (proc(5)). */
-    private double cpuMillis() throws IOException {
+    double cpuMillis() throws IOException {
         String stat = Files.readString(process);
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return 10.0 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));

@@ -62,10 +62,16 @@ public final class Road {
         release(questions);
     }
 
-    List<Api> join() throws Exception {
+    /** The keys of cases whose physicians have typed in the codes of their letters. */
+    List<String> proven() throws Exception {
         List<String> keys = all(load.each("claim", size, n -> () -> claim(row(n))));
         Map<String, String> codes = codes();
         all(load.each("prove", size, n -> () -> prove(keys.get(n), codes.getOrDefault("" + row(n), ""))));
+        return keys;
+    }
+
+    List<Api> join() throws Exception {
+        List<String> keys = proven();
         List<Blinding> blindings = new ArrayList<>();
         for (String key : keys) {
             blindings.add(blinding(key));
@@ -120,7 +126,7 @@ public final class Road {
     }
 
     /** On this side, and so in nobody's time. */
-    private Blinding blinding(String key) throws Exception {
+    Blinding blinding(String key) throws Exception {
         JsonNode issuer = stranger.post("/api/licence-desk/issuer", Map.of("key", key));
         IssuerKey signing = new IssuerKey(
                 issuer.get("group").asText(),
@@ -131,7 +137,7 @@ public final class Road {
         return Blinding.of(signing, member.getPublic(), new SecureRandom());
     }
 
-    private String sign(String key, Blinding blinding) throws IOException, InterruptedException {
+    String sign(String key, Blinding blinding) throws IOException, InterruptedException {
         Map<String, String> asked = Map.of("key", key, "keyId", blinding.keyId(), "blinded", blinding.blinded());
         return stranger.post("/api/licence-desk/credential", asked)
                 .get("signature")

@@ -25,25 +25,34 @@ public class BlindByAnother {
 
     @Test
     public void aClientOfAnotherMakeJoins() throws Exception {
-        Assume.assumeTrue("Skipped: there is no npm here", Stream.of("node", "npm").allMatch(BlindByAnother::isHere));
+        Assume.assumeTrue(
+                "Skipped: there is no npm here", Stream.of("node", "npm").allMatch(BlindByAnother::isHere));
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "npm");
         Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
-        assertEquals(0, run(folder, "npm", "install", "--no-audit", "--no-fund", LIBRARY).waitFor());
+        assertEquals(
+                0,
+                run(folder, "npm", "install", "--no-audit", "--no-fund", LIBRARY)
+                        .waitFor());
         try (InputStream script = Objects.requireNonNull(getClass().getResourceAsStream("/second-client.mjs"))) {
             Files.copy(script, folder.resolve("second-client.mjs"));
         }
         int row = Members.rows(FAMILY_MEDICINE).findFirst().orElseThrow();
         String key = new Members(instance()).proven(row);
         Process client = run(folder, "node", "second-client.mjs", instance().url(), key);
-        String credential =
-                new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String credential = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, client.waitFor());
         expect(
                 201,
                 Client.of(instance().url())
                         .postJson(
                                 "/api/session/member",
-                                json("credential", credential, "pseudonym", "member" + row, "password", Members.PASSWORD)));
+                                json(
+                                        "credential",
+                                        credential,
+                                        "pseudonym",
+                                        "member" + row,
+                                        "password",
+                                        Members.PASSWORD)));
     }
 
     private static Process run(Path folder, String... command) throws IOException {

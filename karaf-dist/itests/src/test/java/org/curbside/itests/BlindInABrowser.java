@@ -100,6 +100,7 @@ public class BlindInABrowser {
         KeyFactory keys = KeyFactory.getInstance("Ed25519");
         Signature ed25519 = Signature.getInstance("Ed25519");
         ed25519.initSign(keys.generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed)));
+        ed25519.update(open);
         byte[] signature = ed25519.sign();
         byte[] head = HexFormat.of().parseHex("302a300506032b6570032100");
         byte[] spki = ByteBuffer.allocate(head.length + open.length)
@@ -107,6 +108,7 @@ public class BlindInABrowser {
                 .put(open)
                 .array();
         ed25519.initVerify(keys.generatePublic(new X509EncodedKeySpec(spki)));
+        ed25519.update(open);
         return ed25519.verify(signature);
     }
 
@@ -121,7 +123,8 @@ public class BlindInABrowser {
         String consonants = "bdfghjklmnprstvz";
         String vowels = "aiou";
         return "" + consonants.charAt(number >> 12) + vowels.charAt((number >> 10) & 3)
-                + consonants.charAt((number >> 6) & 15) + vowels.charAt((number >> 4) & 3) + consonants.charAt(number & 15);
+                + consonants.charAt((number >> 6) & 15) + vowels.charAt((number >> 4) & 3)
+                + consonants.charAt(number & 15);
     }
 
     private static byte[] hmac(byte[] key, byte... text) throws Exception {

@@ -37,7 +37,7 @@ public class CommandsForScripts {
     public void everyMalformedLineIsCountedAndWrittenDownWithItsReason() throws Exception {
         RegistryFile file = new RegistryFile("malformed.csv", 60);
         file.addWrongNumber();
-        String load = "nppes " + file.path();
+        String load = "--changes nppes " + file.path();
         RunningInstance.Outcome loaded =
                 succeeds("curbside:registry-load --json " + load, "curbside:registry-load " + load);
         for (String part : List.of(

@@ -63,28 +63,36 @@ public class DeskAloneIT {
             return false;
         }
         desk.belongTo("daemon");
-        community.belongTo("nobody");
+        community.belongTo("games");
         return desk.mayRead(desk.etc()) && community.mayRead(community.etc());
     }
 
     private static void open(Path file) throws IOException {
         for (Path path : List.of(file.getParent(), file)) {
-            assertTrue("" + path, path.toFile().setReadable(true, false) && path.toFile().setExecutable(true, false));
+            assertTrue(
+                    "" + path,
+                    path.toFile().setReadable(true, false) && path.toFile().setExecutable(true, false));
         }
         assertTrue(file.getParent().toFile().setWritable(true, false));
     }
 
     /** As an operator does once in an epoch. */
     private static void bringTheKeys() throws Exception {
-        Patience.until("the keys are made", () -> desk.command("curbside:issuer-keys --json").json().contains("207R00000X"));
+        Patience.until(
+                "the keys are made",
+                () -> desk.command("curbside:issuer-keys --json").json().contains("207R00000X"));
         Path file = Files.createTempDirectory("keys").resolve("issuer-keys.json");
         Files.writeString(file, desk.command("curbside:issuer-keys --json").json());
         open(file);
         RunningInstance.Outcome brought = community.command("curbside:issuer-keys --json --bring " + file);
         assertTrue(brought.said(), Integer.parseInt(brought.value("new")) > 1);
-        assertTrue(community.command("curbside:issuer-keys --json --bring " + file).json().contains("\"new\":0"));
+        assertTrue(community
+                .command("curbside:issuer-keys --json --bring " + file)
+                .json()
+                .contains("\"new\":0"));
         Files.writeString(file, Files.readString(file).replaceFirst("\"chain\":\"..", "\"chain\":\"zz"));
-        assertEquals(1, community.command("curbside:issuer-keys --bring " + file).exit());
+        assertEquals(
+                1, community.command("curbside:issuer-keys --bring " + file).exit());
     }
 
     @AfterClass
@@ -150,7 +158,7 @@ public class DeskAloneIT {
         List<String> found = new ArrayList<>();
         for (String table : List.of("tcp", "tcp6")) {
             for (String line : Files.readAllLines(Path.of("/proc/" + from.pid() + "/net/" + table))) {
-                String[] values = line.strip().split("\\s+");
+                String[] values = line.strip().split("\\s+", -1);
                 if (values.length > 9 && values[3].equals(ESTABLISHED) && sockets.contains(values[9])) {
                     int port = Integer.parseInt(values[2].substring(values[2].indexOf(':') + 1), 16);
                     if (to.ports().contains(port)) {
@@ -172,10 +180,19 @@ public class DeskAloneIT {
         assertFalse(inTheCommunity, inTheCommunity.contains("curbside-identity"));
         assertFalse(Files.exists(community.data().resolve("desk")));
         assertEquals(404, Client.of(desk.url()).get("/api/questions").statusCode());
-        assertEquals(404, Client.of(desk.url()).postJson("/api/session/member", "{}").statusCode());
-        assertEquals(404, Client.of(community.url()).postJson("/api/licence-desk/claims", "{}").statusCode());
-        assertTrue(desk.command("curbside:doctor").said(), desk.command("curbside:doctor").exit() == 0);
-        assertTrue(community.command("curbside:doctor").said(), community.command("curbside:doctor").exit() == 0);
+        assertEquals(
+                404, Client.of(desk.url()).postJson("/api/session/member", "{}").statusCode());
+        assertEquals(
+                404,
+                Client.of(community.url())
+                        .postJson("/api/licence-desk/claims", "{}")
+                        .statusCode());
+        assertTrue(
+                desk.command("curbside:doctor").said(),
+                desk.command("curbside:doctor").exit() == 0);
+        assertTrue(
+                community.command("curbside:doctor").said(),
+                community.command("curbside:doctor").exit() == 0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.RegistryLoader;
+import org.curbside.api.paging.Page;
 import org.curbside.spi.verification.Npi;
 import org.osgi.framework.BundleContext;
 
@@ -84,7 +85,8 @@ final class People {
 
     /** The code in the letter to a row of the registry: its address begins with the row's number. */
     private String code(int row) {
-        return service(DeskOffice.class).letters().stream()
+        DeskOffice office = service(DeskOffice.class);
+        return Page.every(0, after -> office.letters(after, Page.MOST)).stream()
                 .filter(letter -> letter.lines().get(1).equals(row + " SAMPLE ST"))
                 .map(Letter::code)
                 .findFirst()

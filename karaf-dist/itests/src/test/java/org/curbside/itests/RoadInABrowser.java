@@ -12,10 +12,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.testkit.NppesFile;
@@ -62,19 +66,65 @@ public class RoadInABrowser {
         chromium().look(claimant, "/verify/case", "case-review");
         assertTrue(claimant.content().contains("A person at the desk looks at your claim"));
 
-        Page office = operator();
+        Page office = operator("Porter");
         chromium().look(office, "/office", "office-review");
+        office.click("tr:has-text('" + NppesFile.npi(unclear(1)) + "') >> a");
+        String address = office.url();
+        chromium().look(office, "office-case");
         office.fill("input[name=reason]", "The degree is not one of a physician here.");
         office.press("input[name=reason]", "Enter");
         assertTrue("Enter decides nothing", office.isVisible("input[name=reason]"));
-        office.check("text=Refuse");
+        office.check("text=Propose to refuse");
         office.click("text=Decide");
-        chromium().look(office, "/office", "office");
-        assertTrue(office.content().contains("No claim waits for a decision."));
+        office.waitForSelector("text=Another operator has to look at it.");
+        chromium().look(office, "office-proposed");
+
+        Page second = operator("Sexton");
+        second.navigate(address);
+        chromium().look(second, "office-second");
+        second.fill("input[name=reason]", "I see none either.");
+        second.check("text=Confirm");
+        second.click("text=Decide");
+        second.waitForSelector("text=Refused or closed");
+        chromium().look(second, "/office", "office");
+        assertTrue(second.content().contains("No claim waits for a decision."));
 
         chromium().look(claimant, "/verify/case", "case-refused");
         assertTrue(claimant.content()
                 .contains("The desk has refused this claim: The degree is not one of a physician here."));
+        aPhotographShowsTheLicence(claimant, office, second);
+    }
+
+    /** The claim is made once more and approved; its letter is printed, and a photograph is faster. */
+    private static void aPhotographShowsTheLicence(Page claimant, Page office, Page second) throws Exception {
+        claim(claimant, NppesFile.npi(unclear(1)));
+        String number = instance().command("curbside:reviews --json").value("number");
+        instance().command("curbside:decide " + number + " approve 'The degree is recognised here.'");
+        chromium().look(office, "/office/letters", "office-letters");
+        office.click("text=Make a batch of the new letters");
+        chromium().look(office, "office-batch");
+        Download letters = office.waitForDownload(() -> office.click("text=Download it"));
+        assertTrue(Files.readString(letters.path(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+
+        chromium().look(claimant, "/verify/case", "case-methods");
+        Path photograph = Files.createTempFile(Path.of("target").toAbsolutePath(), "badge", ".png");
+        ImageIO.write(new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB), "png", photograph.toFile());
+        claimant.setInputFiles("#document", photograph);
+        claimant.click("text=Send it");
+        claimant.waitForSelector("text=Two people at the desk look at your document.");
+        for (Page operator : List.of(office, second)) {
+            chromium().look(operator, "/office/documents", "office-documents");
+            operator.click("text=No. " + number);
+            operator.waitForFunction("document.querySelector('img.document').naturalWidth === 1200");
+            chromium().look(operator, "office-document");
+            operator.fill("#reason-document", "Name and number fit.");
+            operator.check("text=It shows that the licence is theirs");
+            operator.click("button:has-text('Decide') >> nth=0");
+        }
+        chromium().look(claimant, "/verify/case", "case-shown");
+        assertTrue(claimant.content(), claimant.content().contains("You have shown that this licence is yours."));
+        chromium().look(office, "/office/documents", "office-no-documents");
+        assertTrue(office.content().contains("No document waits."));
     }
 
     @Test
@@ -130,12 +180,12 @@ public class RoadInABrowser {
         chromium().look(page, "add-on-refused");
     }
 
-    private static Page operator() throws Exception {
+    private static Page operator(String name) throws Exception {
         String password =
-                instance().command("curbside:operator-add --json Porter").value("password");
+                instance().command("curbside:operator-add --json " + name).value("password");
         Page page = chromium().visitor();
         chromium().look(page, "/sign-in", "sign-in");
-        return chromium().signedIn("Porter", password);
+        return chromium().signedIn(name, password);
     }
 
     private static void claim(Page page, String npi) {
@@ -277,7 +327,7 @@ public class RoadInABrowser {
 
     /** Also on a phone, whoever was refused looks at what to change and can change it at once. */
     private static void assertLedTo(String field, Page page) {
-        assertEquals(true, page.evaluate("field => document.querySelector(field).matches(':focus')", field));
+        page.waitForFunction("field => document.querySelector(field).matches(':focus')", field);
         double top = page.locator(field).boundingBox().y;
         assertTrue(field + " is at " + top, top >= 0 && top < 844);
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * A module of the house, and what of ours it may know. A folder of {@code core} that nobody named here is a slice, one of
@@ -44,7 +46,14 @@ record Room(Path folder, String name, Kind kind) {
 
     static Room of(Path folder) {
         String name = folder.getFileName().toString();
-        return new Room(folder, name.replace('-', '.'), kind(folder, name));
+        return new Room(folder, packageOf(name), kind(folder, name));
+    }
+
+    /** A word that Java keeps for itself has a line behind it: new_.york. */
+    private static String packageOf(String folder) {
+        return Stream.of(folder.split("-", -1))
+                .map(word -> SourceVersion.isKeyword(word) ? word + "_" : word)
+                .collect(Collectors.joining("."));
     }
 
     private static Kind kind(Path folder, String name) {

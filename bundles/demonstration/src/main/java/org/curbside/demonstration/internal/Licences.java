@@ -20,8 +20,10 @@ import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
+import org.curbside.api.identity.LoadTerms;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.RegistryLoader;
+import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slices;
 import org.curbside.spi.verification.Npi;
 
@@ -55,7 +57,7 @@ final class Licences {
         for (int n = 0; n < taxonomies.size(); n++) {
             cases.add(desk.claim(new NewClaim("Sample", "Physician" + letters(n), npi(n))));
         }
-        Map<String, String> codes = office.letters().stream()
+        Map<String, String> codes = Page.every(0, after -> office.letters(after, Page.MOST)).stream()
                 .collect(Collectors.toMap(letter -> letter.lines().get(1), Letter::code));
         List<String> credentials = new ArrayList<>();
         for (int n = 0; n < taxonomies.size(); n++) {
@@ -97,7 +99,7 @@ final class Licences {
         try {
             Path file = Files.createTempFile("demonstration", ".csv");
             Files.write(file, rows, StandardCharsets.ISO_8859_1);
-            registry.load("nppes", file, report -> {});
+            registry.load("nppes", file, LoadTerms.CHANGES, report -> {});
             Files.delete(file);
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".rejects.csv"));
         } catch (IOException e) {

@@ -2,20 +2,28 @@ package org.curbside.verification.nppes;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Column;
+import org.curbside.spi.verification.Coverage;
+import org.curbside.spi.verification.Edition;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.PostalAddress;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RegistryEntry.Licence;
+import org.curbside.spi.verification.RegistryEntry.OtherName;
 import org.curbside.spi.verification.RegistryId;
 import org.curbside.spi.verification.RejectedRow;
 import org.curbside.spi.verification.Row;
@@ -23,7 +31,8 @@ import org.curbside.spi.verification.Verdict;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The monthly file of NPPES, layouts V.1 and V.2. Organisations and deactivated numbers are kept, so that whoever claims
+ * The monthly file of NPPES, layouts V.1 and V.2, its weekly changes, and the list of deactivated numbers (saved as CSV, for it
+ * is a spreadsheet), which are changes too. Organisations and deactivated numbers are kept, so that whoever claims
  * one can be told what it is. The file says nothing of discipline; being in it with a physician's degree and taxonomy is
  * all the standing it knows.
  */
@@ -32,6 +41,9 @@ import org.osgi.service.component.annotations.Component;
 public final class NppesRegistry implements BulkRegistry {
 
     private static final int SLOTS = 15;
+    private static final int FRESH_DAYS = 45;
+    private static final Pattern DAYS = Pattern.compile("npidata_pfile_([0-9]{8})-([0-9]{8})\\..*");
+    private static final String BEGINNING = "20050523";
     private static final int TAXONOMY_LENGTH = 10;
     private static final String ORGANISATION = "organisation";
     private static final String DEACTIVATED = "deactivated";
@@ -42,6 +54,8 @@ public final class NppesRegistry implements BulkRegistry {
     private static final String FAMILY = "Provider Last Name (Legal Name)";
     private static final String GIVEN = "Provider First Name";
     private static final String CREDENTIAL = "Provider Credential Text";
+    private static final String OTHER_FAMILY = "Provider Other Last Name";
+    private static final String OTHER_GIVEN = "Provider Other First Name";
     private static final String LINE_1 = "Provider First Line " + MAILING;
     private static final String LINE_2 = "Provider Second Line " + MAILING;
     private static final String CITY = "Provider " + MAILING + " City Name";
@@ -73,20 +87,54 @@ public final class NppesRegistry implements BulkRegistry {
     @Override
     public List<Column> columns() {
         Stream<Column> once = Stream.concat(
-                Stream.of(NPI, TYPE, FAMILY, GIVEN, CREDENTIAL, DEACTIVATION, TAXONOMY + 1)
-                        .map(Column::required),
-                Stream.of(NAME, LINE_1, LINE_2, CITY, STATE, ZIP, COUNTRY, REACTIVATION)
+                Stream.of(Column.required(NPI), Column.required(DEACTIVATION, "NPPES Deactivation Date")),
+                Stream.of(
+                                TYPE,
+                                FAMILY,
+                                GIVEN,
+                                CREDENTIAL,
+                                OTHER_FAMILY,
+                                OTHER_GIVEN,
+                                NAME,
+                                LINE_1,
+                                LINE_2,
+                                CITY,
+                                STATE,
+                                ZIP,
+                                COUNTRY,
+                                REACTIVATION)
                         .map(Column::optional));
         List<Column> columns = new ArrayList<>(once.toList());
         for (int slot = 1; slot <= SLOTS; slot++) {
-            if (slot > 1) {
-                columns.add(Column.optional(TAXONOMY + slot));
-            }
+            columns.add(Column.optional(TAXONOMY + slot));
             columns.add(Column.optional(PRIMARY + slot));
             columns.add(Column.optional(LICENCE + slot));
             columns.add(Column.optional(LICENCE_STATE + slot));
         }
         return columns;
+    }
+
+    @Override
+    public Coverage coverage() {
+        return Coverage.national("US").freshFor(FRESH_DAYS);
+    }
+
+    /** A file from before the first number was given out is full; without names it is the list of those deactivated. */
+    @Override
+    public Edition edition(String fileName, List<String> headers) {
+        Matcher days = DAYS.matcher(fileName);
+        boolean dated = days.matches();
+        boolean full = headers.contains(FAMILY) && (!dated || days.group(1).equals(BEGINNING));
+        Edition edition = full ? Edition.FULL : Edition.CHANGES;
+        return dated ? day(days.group(2)).map(edition::asOf).orElse(edition) : edition;
+    }
+
+    private static Optional<LocalDate> day(String digits) {
+        try {
+            return Optional.of(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -104,7 +152,15 @@ public final class NppesRegistry implements BulkRegistry {
                 status(row, organisation),
                 taxonomies(row),
                 licences(row),
-                address(row));
+                address(row),
+                Optional.empty(),
+                otherNames(row));
+    }
+
+    /** Such as the name before a marriage. */
+    private static List<OtherName> otherNames(Row row) {
+        String family = row.value(OTHER_FAMILY);
+        return family.isEmpty() ? List.of() : List.of(new OtherName(row.value(OTHER_GIVEN), family));
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.curbside.verification.nppes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.curbside.spi.verification.Edition;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.RegistryEntry;
 import org.curbside.spi.verification.RegistryEntry.Licence;
+import org.curbside.spi.verification.RegistryEntry.OtherName;
 import org.curbside.spi.verification.RejectedRow;
 import org.curbside.spi.verification.Verdict;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,24 @@ class NppesRegistryTest {
                 "Provider Business Mailing Address Postal Code", "10001"));
         assertThat(entry.taxonomies()).containsExactly("207RC0000X", "207R00000X");
         assertThat(entry.address().orElseThrow().lines()).isEqualTo(List.of("1 SAMPLE ST", "TOWN NY 10001"));
+    }
+
+    @Test
+    void weeks_and_deactivations_are_changes_and_a_file_tells_its_day() {
+        List<String> headers = List.of("NPI", "Provider Last Name (Legal Name)");
+        assertThat(registry.edition("npidata_pfile_20050523-20250608.csv", headers))
+                .isEqualTo(Edition.FULL.asOf(LocalDate.parse("2025-06-08")));
+        assertThat(registry.edition("npidata_pfile_20250602-20250608.csv", headers))
+                .isEqualTo(Edition.CHANGES.asOf(LocalDate.parse("2025-06-08")));
+        assertThat(registry.edition("npidata.csv", headers)).isEqualTo(Edition.FULL);
+        assertThat(registry.edition("deactivated.csv", List.of("NPI", "NPPES Deactivation Date")))
+                .isEqualTo(Edition.CHANGES);
+    }
+
+    @Test
+    void another_name_is_kept() throws RejectedRow {
+        assertThat(entry(Map.of("Provider Other Last Name", "MAIDEN")).otherNames())
+                .containsExactly(new OtherName("", "MAIDEN"));
     }
 
     private Verdict verdict(Map<String, String> values) throws RejectedRow {

@@ -5,38 +5,36 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.curbside.api.content.Channels;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Dormant;
+import org.curbside.api.membership.Entry;
 import org.curbside.api.membership.Member;
+import org.curbside.api.membership.PasskeySignature;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.membership.Visitor;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 
-/** Signing in and out, choosing a pseudonym, and what an account can change of itself. */
+/** Signing in and out, and choosing a pseudonym. */
 public final class AccountPages {
 
-    private static final String[] PASSWORDS = {"currentPassword", "password", "passwordAgain"};
+    private static final String[] PASSWORDS = {"password", "passwordAgain"};
 
     private final Slice<SignIn> signIn;
     private final Slice<Accounts> accounts;
-    private final Slice<Channels> channels;
 
     AccountPages(Slices slices) {
         signIn = slices.of(SignIn.class);
         accounts = slices.of(Accounts.class);
-        channels = slices.of(Channels.class);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.form("/sign-in", this::signIn),
                 Route.form("/sign-out", this::signOut),
-                Route.form("/join", this::join),
-                Route.form("/profile", this::profile));
+                Route.form("/join", this::join));
     }
 
     private void signIn(Exchange exchange) throws IOException {
@@ -45,13 +43,49 @@ public final class AccountPages {
             return;
         }
         try {
-            String session = signIn.get().signIn(exchange.parameter("name"), exchange.parameter("password"));
-            exchange.keep(Keepsake.SESSION, session);
-            exchange.forget(Keepsake.CASE);
-            goOn(exchange, signIn.get().visitor(session));
+            Entry entry = entry(exchange);
+            if (entry instanceof Entry.CodeNeeded needed) {
+                exchange.page("second-step.jte", codePage(exchange, needed.ticket(), Form.EMPTY));
+            } else {
+                Entry.In in = (Entry.In) entry;
+                keep(exchange, in);
+                goOn(exchange, Optional.of(in.visitor()));
+            }
         } catch (Refusal refusal) {
-            exchange.again("sign-in.jte", signInPage(exchange, Form.of(exchange, refusal, "name")), refusal);
+            if ("code".equals(refusal.field())) {
+                Form form = Form.of(exchange, refusal).andSecret("code");
+                exchange.again("second-step.jte", codePage(exchange, exchange.parameter("ticket"), form), refusal);
+            } else {
+                exchange.again("sign-in.jte", signInPage(exchange, Form.of(exchange, refusal, "name")), refusal);
+            }
         }
+    }
+
+    /** By a passkey, by the code that was missing, or by name and password. */
+    private Entry entry(Exchange exchange) {
+        String device = exchange.kept(Keepsake.DEVICE).orElse(null);
+        if (exchange.given("signature").isPresent()) {
+            return signIn.get().signIn(signature(exchange), device);
+        }
+        return exchange.given("ticket").isPresent()
+                ? signIn.get().enter(exchange.parameter("ticket"), exchange.parameter("code"), device)
+                : signIn.get().signIn(exchange.parameter("name"), exchange.parameter("password"), device);
+    }
+
+    /** What a script of ours has filled in. */
+    static PasskeySignature signature(Exchange exchange) {
+        return new PasskeySignature(
+                exchange.parameter("id"),
+                exchange.parameter("clientData"),
+                exchange.parameter("authenticatorData"),
+                exchange.parameter("signature"),
+                exchange.parameter("userHandle"));
+    }
+
+    private static void keep(Exchange exchange, Entry.In in) {
+        exchange.keep(Keepsake.SESSION, in.session());
+        exchange.forget(Keepsake.CASE);
+        exchange.keep(Keepsake.DEVICE, in.device());
     }
 
     /** To where they were going, with what they wrote; else to where their kind begins. */
@@ -82,6 +116,10 @@ public final class AccountPages {
         return new SignInPage(exchange.frame("Sign in", form), exchange.next(), Unsent.brought(exchange), form);
     }
 
+    private static CodePage codePage(Exchange exchange, String ticket, Form form) {
+        return new CodePage(exchange.frame("Your code", form), exchange.next(), Unsent.brought(exchange), ticket, form);
+    }
+
     private static String home(Visitor visitor) {
         if (visitor instanceof Member || visitor instanceof Dormant) {
             return "/";
@@ -106,8 +144,9 @@ public final class AccountPages {
             String name = exchange.parameter("pseudonym");
             String password = typedTwice(exchange);
             accounts.get().join(exchange.parameter("credential"), name, password);
-            exchange.keep(Keepsake.SESSION, signIn.get().signIn(name, password));
-            exchange.forget(Keepsake.CASE);
+            if (signIn.get().signIn(name, password, null) instanceof Entry.In in) {
+                keep(exchange, in);
+            }
             exchange.seeOther("/");
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "credential", "pseudonym").andSecret(PASSWORDS);
@@ -116,36 +155,12 @@ public final class AccountPages {
     }
 
     /** Nobody can reset a password, so a slip must not become one. Both come back empty, so the first is led to. */
-    private static String typedTwice(Exchange exchange) {
+    static String typedTwice(Exchange exchange) {
         String password = exchange.parameter("password");
         if (!password.equals(exchange.parameter("passwordAgain"))) {
             throw Refusal.invalid("passwords-differ", "password", "Type the same password twice; these two differ.");
         }
         return password;
-    }
-
-    private void profile(Exchange exchange) throws IOException {
-        Visitor visitor = exchange.visitor();
-        if (!exchange.post()) {
-            exchange.page("profile.jte", profilePage(exchange, visitor, Form.EMPTY));
-            return;
-        }
-        try {
-            String chosen = typedTwice(exchange);
-            String current = exchange.parameter("currentPassword");
-            exchange.keep(Keepsake.SESSION, signIn.get().changePassword(visitor, current, chosen));
-            exchange.seeOther("/profile?done=password");
-        } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal).andSecret(PASSWORDS);
-            exchange.again("profile.jte", profilePage(exchange, visitor, form), refusal);
-        }
-    }
-
-    private Profile profilePage(Exchange exchange, Visitor visitor, Form form) {
-        String specialty = visitor instanceof Member member ? channels.get().name(member.specialty()) : "";
-        String client = visitor instanceof Analyst analyst ? analyst.client() : "";
-        boolean changed = exchange.parameter("done").equals("password");
-        return new Profile(exchange.frame("Profile", form), specialty, client, changed, form);
     }
 
     private static JoinPage joinPage(Exchange exchange, Form form) {
@@ -158,14 +173,8 @@ public final class AccountPages {
     /** A form that can be sent now. */
     public record UnsentPage(Frame frame, Unsent unsent) {}
 
-    /**
-     * An account as the platform knows it.
-     *
-     * @param specialty of a member, else empty
-     * @param client whose analyst it is, else empty
-     * @param changed whether its password has just been changed
-     */
-    public record Profile(Frame frame, String specialty, String client, boolean changed, Form form) {}
+    /** The form for the code that is asked for after the password, which the ticket stands for. */
+    public record CodePage(Frame frame, String next, Unsent unsent, String ticket, Form form) {}
 
     /** The form that makes a member. */
     public record JoinPage(Frame frame, Form form) {}

@@ -20,8 +20,8 @@ import org.curbside.api.guard.Installer;
 import org.curbside.api.guard.Listing;
 import org.curbside.api.guard.Plan;
 import org.curbside.api.guard.Planner;
+import org.curbside.api.membership.Confirmation;
 import org.curbside.api.membership.Operator;
-import org.curbside.api.membership.SignIn;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
@@ -44,7 +44,7 @@ public final class AddOnPages {
     private final Slice<Installer> installer;
     private final Slice<AddOns> addOns;
     private final Slice<Audit> audit;
-    private final Slice<SignIn> signIn;
+    private final Slice<Confirmation> confirmation;
     private final Jobs jobs;
     private final Uploads uploads;
 
@@ -54,7 +54,7 @@ public final class AddOnPages {
         installer = slices.of(Installer.class);
         addOns = slices.of(AddOns.class);
         audit = slices.of(Audit.class);
-        signIn = slices.of(SignIn.class);
+        confirmation = slices.of(Confirmation.class);
         this.jobs = jobs;
         this.uploads = uploads;
     }
@@ -75,7 +75,7 @@ public final class AddOnPages {
                 exchange.seeOther("/sign-in?next=" + LIST);
                 return;
             }
-            exchange.requireOperator();
+            exchange.operator();
             page.serve(exchange);
         };
     }
@@ -232,16 +232,8 @@ public final class AddOnPages {
     /** Whoever is signed in, once their password has shown that it is they. */
     private String confirm(Exchange exchange) {
         Operator operator = exchange.turnstile().operator();
-        try {
-            SignIn membership = signIn.get();
-            membership.signOut(membership.signIn(operator.name(), exchange.parameter("password")));
-            return operator.name();
-        } catch (Refusal refusal) {
-            String sentence = refusal.kind() == Refusal.Kind.SIGN_IN
-                    ? "Type your password again; this is not it."
-                    : refusal.sentence();
-            throw Refusal.invalid(refusal.name(), "password", sentence);
-        }
+        confirmation.get().confirm(exchange.turnstile().session(), exchange.parameter("password"), null);
+        return operator.name();
     }
 
     /** Most are done before anybody looks; whoever has to wait is told so. */

@@ -1,22 +1,21 @@
 package org.curbside.web.internal;
 
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import org.curbside.api.identity.DeskOffice;
-import org.curbside.api.identity.Letter;
+import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
-import org.curbside.api.identity.Review;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 
-/** The licence desk: a physician's claim, and the operator's side of it. Knows nobody's pseudonym. */
+/** The licence desk: a physician's claim. Knows nobody's pseudonym. */
 public final class DeskPages {
 
     private final Slice<LicenceDesk> desk;
-    private final Slice<DeskOffice> office;
     private final Redemption redemption;
     private final String community;
 
@@ -30,14 +29,13 @@ public final class DeskPages {
         this.redemption = redemption;
         this.community = community;
         desk = slices.of(LicenceDesk.class);
-        office = slices.of(DeskOffice.class);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.form("/verify", withoutPseudonym(this::claim)),
                 Route.form("/verify/case", withoutPseudonym(this::licenceCase)),
-                Route.form("/office", this::office));
+                Route.form("/verify/document", withoutPseudonym(this::document)));
     }
 
     /** The desk must not see a pseudonym; whoever has one on them leaves it at the door. */
@@ -85,7 +83,16 @@ public final class DeskPages {
                 return;
             }
             exchange.keep(Keepsake.CASE, desk.get().find(key).key());
-            if (exchange.given("code").isPresent()) {
+            if (exchange.given("vouch").isPresent()) {
+                desk.get().vouch(key, exchange.parameter("colleagueCode"), exchange.parameter("colleagueName"));
+                exchange.seeOther("/verify/case?done=vouched");
+                return;
+            }
+            if (exchange.given("recheck").isPresent()) {
+                desk.get().recheck(key);
+            } else if (exchange.given("letter").isPresent()) {
+                desk.get().anotherLetter(key);
+            } else if (exchange.given("code").isPresent()) {
                 desk.get().prove(key, exchange.parameter("code"));
             }
             exchange.seeOther("/verify/case");
@@ -93,7 +100,35 @@ public final class DeskPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 withoutCase(exchange, refusal);
             } else {
-                exchange.again("case.jte", casePage(exchange, key, Form.of(exchange, refusal, "code")), refusal);
+                Form form = Form.of(exchange, refusal, "code", "vouch", "colleagueCode", "colleagueName");
+                exchange.again("case.jte", casePage(exchange, key, form), refusal);
+            }
+        }
+    }
+
+    /** The picture is read into memory at once; what the server put aside of it goes with that. */
+    private void document(Exchange exchange) throws IOException {
+        String key = exchange.kept(Keepsake.CASE).orElse("");
+        if (!exchange.post()) {
+            exchange.seeOther("/verify/case");
+            return;
+        }
+        try {
+            Part sent = exchange.file("document");
+            byte[] image;
+            try (InputStream in = sent.getInputStream()) {
+                image = in.readNBytes(LicenceDesk.MOST_DOCUMENT_BYTES + 1);
+            } finally {
+                sent.delete();
+            }
+            desk.get().document(key, image);
+            exchange.seeOther("/verify/case");
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                withoutCase(exchange, refusal);
+            } else {
+                Form form = Form.of(exchange, refusal).andSecret("document");
+                exchange.again("case.jte", casePage(exchange, key, form), refusal);
             }
         }
     }
@@ -117,40 +152,8 @@ public final class DeskPages {
 
     private CasePage casePage(Exchange exchange, String key, Form form) {
         LicenceCase found = desk.get().find(key);
-        return new CasePage(exchange.frame("Your verification", form), found, redemption, community, form);
-    }
-
-    private void office(Exchange exchange) throws IOException {
-        exchange.requireOperator();
-        if (!exchange.post()) {
-            exchange.page("office.jte", officePage(exchange, Form.EMPTY));
-            return;
-        }
-        try {
-            boolean approved = approved(exchange.parameter("decision"));
-            office.get().decide(exchange.number("number", 0), approved, exchange.parameter("reason"));
-            exchange.seeOther("/office");
-        } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "number", "decision", "reason");
-            exchange.again("office.jte", officePage(exchange, form), refusal);
-        }
-    }
-
-    /** Neither is a decision that nobody has made. */
-    private static boolean approved(String decision) {
-        return switch (decision) {
-            case "approve" -> true;
-            case "refuse" -> false;
-            default -> throw Refusal.invalid("decision-missing", "decision", "Choose whether to approve or to refuse.");
-        };
-    }
-
-    private OfficePage officePage(Exchange exchange, Form form) {
-        return new OfficePage(
-                exchange.frame("Verifications", form),
-                office.get().letters(),
-                office.get().reviews(),
-                form);
+        boolean vouched = exchange.parameter("done").equals("vouched");
+        return new CasePage(exchange.frame("Your verification", form), found, redemption, community, vouched, form);
     }
 
     /** The form for a claim. */
@@ -161,26 +164,29 @@ public final class DeskPages {
      *
      * @param redemption when the credential is used
      * @param community where the credential is used, or empty if that is here
+     * @param vouched whether the claimant has just vouched for a colleague
      */
-    public record CasePage(Frame frame, LicenceCase licenceCase, Redemption redemption, String community, Form form) {}
+    public record CasePage(
+            Frame frame, LicenceCase licenceCase, Redemption redemption, String community, boolean vouched, Form form) {
 
-    /** What waits for the operator. */
-    public record OfficePage(Frame frame, List<Letter> letters, List<Review> reviews, Form form) {
-
-        /** What can be decided. */
-        public static final List<Choice> DECISIONS = List.of(
-                new Choice("approve", "Approve: a letter is made", null),
-                new Choice("refuse", "Refuse: the claimant reads the reason", null));
-
-        /** What was filled in for that claim, if it was not taken. */
-        public Form formOf(Review review) {
-            Form own = form.value("number").equals("" + review.number()) ? form : Form.EMPTY;
-            return own.marked("-" + review.number());
+        /** What was filled in to vouch for a colleague, if it was not taken. */
+        public Form vouching() {
+            return form.value("vouch").isEmpty() ? Form.EMPTY : form;
         }
 
-        /** What was filled in for a claim that waits no longer. */
-        public Form formOfNone() {
-            return reviews.stream().anyMatch(review -> formOf(review).refused()) ? Form.EMPTY : form.withoutFields();
+        /** The form for a document, if it was not taken. */
+        public Form documenting() {
+            return form.field().equals("document") ? form : Form.EMPTY;
+        }
+
+        /** What was filled in for anything else, if it was not taken. */
+        public Form proving() {
+            return form.value("vouch").isEmpty() && !form.field().equals("document") ? form : Form.EMPTY;
+        }
+
+        /** Whether the licence was shown to be the claimant's. */
+        public boolean shown() {
+            return licenceCase.state() == CaseState.PROVEN || licenceCase.state() == CaseState.LAPSED;
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,9 @@ final class Exchange {
         return turnstile().visitor().orElseThrow(() -> Refusal.signIn("sign-in-required", "Sign in first."));
     }
 
-    /** Lets operators pass only. */
-    void requireOperator() {
-        turnstile().operator();
+    /** Lets operators pass only, and says which of them it is. */
+    String operator() {
+        return turnstile().operator().name();
     }
 
     Frame frame(String title) {
@@ -151,6 +152,23 @@ final class Exchange {
 
     void page(String template, Object model) throws IOException {
         pages.send(response, HttpServletResponse.SC_OK, template, model);
+    }
+
+    /** A file to be kept by whoever asked, and by nobody between. */
+    void file(String mediaType, String name, ByteArrayOutputStream content) throws IOException {
+        response.setContentType(mediaType);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(content.size());
+        content.writeTo(response.getOutputStream());
+    }
+
+    /** A picture for a page, kept by nobody. */
+    void image(String mediaType, byte... content) throws IOException {
+        response.setContentType(mediaType);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
     }
 
     /** A form that was not taken, as it was filled in. */

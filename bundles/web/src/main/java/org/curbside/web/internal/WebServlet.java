@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +66,9 @@ public final class WebServlet extends HttpServlet {
         String community = settings.community_address().strip();
         routes = Stream.of(
                         new AccountPages(slices).routes(),
+                        new ProfilePages(slices).routes(),
                         new MembershipPages(slices).routes(),
+                        new ModeratorPages(slices).routes(),
                         new CommunityPages(slices, community.isEmpty()).routes(),
                         new QuestionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
@@ -74,6 +78,7 @@ public final class WebServlet extends HttpServlet {
                                         new Redemption(settings.redemption_hours(), settings.redemption_daily()),
                                         community)
                                 .routes(),
+                        new OfficePages(slices).routes(),
                         new AddOnPages(slices, jobs, uploads).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -121,14 +126,6 @@ public final class WebServlet extends HttpServlet {
         }
     }
 
-    private static void forbidden(Exchange exchange, Refusal refusal) throws IOException {
-        if (refusal.name().equals("renewal-due")) {
-            exchange.seeOther("/renew");
-        } else {
-            exchange.notice(403, "This is not open to you", refusal.sentence());
-        }
-    }
-
     private static void refused(Exchange exchange, Refusal refusal) throws IOException {
         switch (refusal.kind()) {
             case SIGN_IN -> AccountPages.require(exchange, refusal);
@@ -140,6 +137,17 @@ public final class WebServlet extends HttpServlet {
                 exchange.notice(503, "This part is being updated", refusal.sentence());
             }
             case INVALID -> exchange.notice(400, "That was not understood", refusal.sentence());
+        }
+    }
+
+    /** What needs a confirmation or a renewal first is led there; all else stays forbidden. */
+    private static void forbidden(Exchange exchange, Refusal refusal) throws IOException {
+        if (refusal.name().equals("renewal-due")) {
+            exchange.seeOther("/renew");
+        } else if (refusal.name().equals(ProfilePages.CONFIRM_FIRST)) {
+            exchange.seeOther("/confirm?next=" + URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8));
+        } else {
+            exchange.notice(403, "This is not open to you", refusal.sentence());
         }
     }
 }

@@ -13,6 +13,7 @@ class KeepsakeTest {
     void the_case_key_goes_to_the_licence_desk_only() {
         assertThat(Keepsake.CASE.with("key", false).getPath()).isEqualTo("/verify");
         assertThat(Keepsake.SESSION.with("secret", false).getPath()).isEqualTo("/");
+        assertThat(Keepsake.DEVICE.with("secret", false).getPath()).isEqualTo("/sign-in");
     }
 
     @ParameterizedTest
@@ -22,7 +23,13 @@ class KeepsakeTest {
 
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
-        assertThat(cookie.getMaxAge()).isNegative();
+    }
+
+    @Test
+    void what_opens_anything_goes_when_the_browser_is_closed() {
+        assertThat(Keepsake.CASE.with("key", false).getMaxAge()).isNegative();
+        assertThat(Keepsake.SESSION.with("secret", false).getMaxAge()).isNegative();
+        assertThat(Keepsake.DEVICE.with("secret", false).getMaxAge()).isEqualTo(180 * 86_400);
     }
 
     @ParameterizedTest

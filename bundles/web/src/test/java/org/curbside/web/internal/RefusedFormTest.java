@@ -3,7 +3,6 @@ package org.curbside.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +10,11 @@ import java.util.regex.Pattern;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Question;
-import org.curbside.api.identity.Review;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.poll.Field;
 import org.curbside.web.internal.AccountPages.JoinPage;
 import org.curbside.web.internal.CommunityPages.AskPage;
-import org.curbside.web.internal.DeskPages.OfficePage;
 import org.curbside.web.internal.QuestionPages.ThreadPage;
 import org.junit.jupiter.api.Test;
 
@@ -83,24 +80,6 @@ class RefusedFormTest {
     }
 
     @Test
-    void of_several_forms_the_one_that_was_refused_says_so() {
-        Form form = new Form(Map.of("number", "2", "reason", "no"), Refusal.invalid("a", "reason", "Say more."), "");
-
-        String page = office(form, review(1), review(2));
-
-        assertThat(page).contains("<a href=\"#reason-2\">Say more.</a>");
-        assertThat(tag("reason-2", page)).contains("aria-invalid=\"true\"", "value=\"no\"");
-        assertThat(tag("reason-1", page)).doesNotContain("aria-invalid", "value=\"no\"");
-    }
-
-    @Test
-    void what_was_refused_for_a_claim_that_waits_no_longer_stands_above_all() {
-        Form form = new Form(Map.of("number", "2", "reason", "no"), Refusal.conflict("a", "It was decided."), "");
-
-        assertThat(office(form, review(1))).containsOnlyOnce("role=\"alert\"").contains(">It was decided.</p>");
-    }
-
-    @Test
     void a_ballot_that_was_refused_keeps_what_was_chosen_and_leads_to_its_first_option() {
         Poll poll = poll(new Field.SingleChoice(
                 "choice", "Your answer", List.of(new Field.Option("1", "Yes"), new Field.Option("2", "No"))));
@@ -137,14 +116,6 @@ class RefusedFormTest {
 
     private static Poll poll(Field field) {
         return new Poll(3, "choice", "When?", List.of(field), false, false, 0, 0, List.of());
-    }
-
-    private String office(Form form, Review... reviews) {
-        return Rendered.page(pages, "office.jte", new OfficePage(FRAME, List.of(), List.of(reviews), form));
-    }
-
-    private static Review review(long number) {
-        return new Review(number, "Ada Abbott", "1", "Found.", "Unclear.", LocalDate.of(2026, 3, 4));
     }
 
     private String ask(Map<String, String> values, Refusal refusal) {

@@ -8,6 +8,8 @@ public enum CaseState {
     REVIEW,
     /** Proven; the credential can be fetched. */
     PROVEN,
+    /** Proven, and since then a registry says that the licence is not active any more; no credential until it is again. */
+    LAPSED,
     /** A person decided against it. */
     REFUSED
 }

@@ -5,5 +5,16 @@ package org.curbside.api.identity;
  *
  * @param key the claimant's secret, with which they come back
  * @param sentence what happens next, or why it was refused
+ * @param another whether another letter can be asked for now
+ * @param document whether a picture of a document can be sent now
+ * @param colleagueCode what the claimant gives to two colleagues who vouch for them; empty where nothing is to be shown any more
+ * @param vouched how many colleagues have vouched so far
  */
-public record LicenceCase(String key, CaseState state, String sentence) {}
+public record LicenceCase(
+        String key,
+        CaseState state,
+        String sentence,
+        boolean another,
+        boolean document,
+        String colleagueCode,
+        int vouched) {}

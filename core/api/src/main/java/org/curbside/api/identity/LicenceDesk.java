@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface LicenceDesk {
 
+    /** The largest picture of a document. */
+    int MOST_DOCUMENT_BYTES = 5 << 20;
+
     /**
      * Claims a licence.
      *
@@ -29,6 +32,45 @@ public interface LicenceDesk {
      * @throws org.curbside.api.refusal.Refusal when the code is wrong, expired or was tried too often
      */
     LicenceCase prove(@Nullable String key, @Nullable String code);
+
+    /**
+     * Asks for another letter with another code, to the address that the registry has now; twice at most, and not before the
+     * one before has had its time to arrive.
+     *
+     * @throws org.curbside.api.refusal.Refusal when no code is expected, the letter before may still come, there were three,
+     *     or a registry says that the licence has lapsed or cannot be asked just now
+     */
+    LicenceCase anotherLetter(@Nullable String key);
+
+    /**
+     * Sends a picture of a document that shows possession. It is drawn anew, so that nothing but the picture is kept, and kept
+     * encrypted until two operators have looked at it, or the case has moved on or expired. Three can be sent, one after another.
+     *
+     * @param image JPEG or PNG, at most {@link #MOST_DOCUMENT_BYTES}
+     * @throws org.curbside.api.refusal.Refusal when none is expected, one is being looked at, three were sent, or it is too
+     *     large or no such picture
+     */
+    LicenceCase document(@Nullable String key, byte[] image);
+
+    /**
+     * Vouches for a colleague whom the voucher knows in person. When two have done so, the colleague's licence counts as shown.
+     * Whoever was vouched for cannot vouch, so that no ring of people makes itself physicians; and each can vouch three times
+     * in an epoch.
+     *
+     * @param key the voucher's own
+     * @param colleagueCode what the colleague handed over
+     * @param familyName the colleague's
+     * @throws org.curbside.api.refusal.Refusal when the voucher's case is not proven otherwise, nobody of that name has that
+     *     code, the voucher has vouched for them before, or three times in this epoch
+     */
+    void vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName);
+
+    /**
+     * Asks the registries again about a licence that has lapsed.
+     *
+     * @throws org.curbside.api.refusal.Refusal when it has not, or a registry cannot be asked just now
+     */
+    LicenceCase recheck(@Nullable String key);
 
     /**
      * The key that a credential of the present epoch is signed with. Compare it with the directory that the membership shows

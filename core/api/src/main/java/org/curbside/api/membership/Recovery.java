@@ -20,7 +20,8 @@ public interface Recovery {
     String challenge(@Nullable String memberKey);
 
     /**
-     * Takes another password and ends every session.
+     * Takes another password. Every session ends, and passkeys and the authenticator app are gone: whoever has lost one may have lost
+     * all.
      *
      * @param memberKey as above
      * @param signature Ed25519 (RFC 8032) over the UTF-8 bytes of the {@link #challenge}, 64 bytes, base64url

@@ -19,6 +19,11 @@ public interface Turnstile {
     /** Whoever is signed in. */
     Optional<Visitor> visitor();
 
+    /** The secret of the session in which the request is made, or a refusal. */
+    default String session() {
+        throw signInFirst();
+    }
+
     /** The physician who is signed in, or a refusal. */
     default Member member() {
         Visitor visitor = signedIn();
@@ -51,6 +56,10 @@ public interface Turnstile {
     }
 
     private Visitor signedIn() {
-        return visitor().orElseThrow(() -> Refusal.signIn("sign-in-required", "Sign in first."));
+        return visitor().orElseThrow(Turnstile::signInFirst);
+    }
+
+    private static Refusal signInFirst() {
+        return Refusal.signIn("sign-in-required", "Sign in first.");
     }
 }

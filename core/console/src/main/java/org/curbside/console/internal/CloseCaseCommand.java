@@ -42,7 +42,7 @@ public final class CloseCaseCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Answer.of(context, DeskOffice.class, office -> {
-            office.close(number, reason);
+            office.close(Answer.who(session), number, reason);
             return true;
         });
         if (json) {

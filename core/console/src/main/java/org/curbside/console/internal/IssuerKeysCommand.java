@@ -25,7 +25,8 @@ import org.osgi.framework.BundleContext;
 @Command(
         scope = "curbside",
         name = "issuer-keys",
-        description = "Shows the keys that the licence desk signs credentials with, or brings those of a desk elsewhere")
+        description =
+                "Shows the keys that the licence desk signs credentials with, or brings those of a desk elsewhere")
 @NullUnmarked
 public final class IssuerKeysCommand implements Action {
 

@@ -2,6 +2,9 @@ package org.curbside.console.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -10,6 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.curbside.api.identity.LoadReport;
+import org.curbside.api.identity.LoadTerms;
 import org.curbside.api.identity.RegistryLoader;
 import org.jspecify.annotations.NullUnmarked;
 import org.osgi.framework.BundleContext;
@@ -30,6 +34,15 @@ public final class RegistryLoadCommand implements Action {
             required = true)
     private String file;
 
+    @Option(name = "--full", description = "The file lists everyone: remove who is not in it")
+    private boolean full;
+
+    @Option(name = "--changes", description = "The file only changes and adds")
+    private boolean changes;
+
+    @Option(name = "--as-of", description = "The day on which the source was right, such as 2026-11-01")
+    private String asOf;
+
     @Option(name = "--json", description = "Print one JSON object")
     private boolean json;
 
@@ -43,7 +56,7 @@ public final class RegistryLoadCommand implements Action {
     public Object execute() throws Exception {
         LoadReport report = Answer.of(context, RegistryLoader.class, loader -> {
             try {
-                return loader.load(registry, Answer.whole(file), this::progress);
+                return loader.load(registry, Answer.whole(file), terms(), this::progress);
             } catch (IOException e) {
                 throw new UncheckedIOException("The file cannot be read: " + e.getMessage(), e);
             }
@@ -57,10 +70,26 @@ public final class RegistryLoadCommand implements Action {
                         "%d rows read, %d stored, %d rejected in %.1f s%n",
                         report.rows(), report.stored(), report.rejected(), report.millis() / 1000.0);
         report.reasons().forEach((reason, count) -> session.getConsole().println("  " + count + ": " + reason));
+        if (report.removed() > 0) {
+            session.getConsole().println("  " + report.removed() + " who are not in it were removed");
+        }
         if (report.resumedAt() > 0) {
             session.getConsole().println("  " + report.resumedAt() + " of them were loaded before");
         }
         return null;
+    }
+
+    private LoadTerms terms() {
+        if (full && changes) {
+            throw new IllegalArgumentException("Give either --full or --changes.");
+        }
+        try {
+            return new LoadTerms(
+                    full || changes ? Optional.of(full) : Optional.empty(),
+                    Optional.ofNullable(asOf).map(LocalDate::parse));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("Write the day as 2026-11-01.", e);
+        }
     }
 
     private void progress(LoadReport report) {

@@ -8,8 +8,10 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
-import org.curbside.api.identity.Review;
+import org.curbside.api.paging.Page;
 import org.jspecify.annotations.NullUnmarked;
 import org.osgi.framework.BundleContext;
 
@@ -30,20 +32,23 @@ public final class ReviewsCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        List<Review> reviews = Answer.of(context, DeskOffice.class, DeskOffice::reviews);
+        List<CaseSummary> reviews = Answer.of(
+                context,
+                DeskOffice.class,
+                office -> Page.every(0, after -> office.cases(CaseState.REVIEW, after, Page.MOST)));
         if (json) {
             Answer.json(session, Map.of("reviews", reviews));
             return null;
         }
         reviews.forEach(review -> session.getConsole()
                 .printf(
-                        "No. %d since %s: %s, NPI %s%n  %s%n  %s%n%n",
+                        "No. %d since %s: %s, NPI %s%n  %s%n%s%n",
                         review.number(),
                         review.since(),
                         review.claimed(),
                         review.npi(),
                         review.reason(),
-                        review.evidence()));
+                        review.refusalProposed() ? "  A refusal is proposed; see curbside:case.\n" : ""));
         session.getConsole().println(Answer.count(reviews.size(), "claim"));
         return null;
     }

@@ -32,7 +32,7 @@ public final class InstalledAddOns implements AddOns {
     private static final String SAFE_MODE =
             "Curbside was started in safe mode, in which no add-on runs. Restart it without --safe-mode.";
     private static final String IDLE =
-            "It is started, but offers nothing: its component is missing or lacks something it"
+            "It is started, but offers nothing: its component is missing, waits to be configured, or lacks something it"
                     + " refers to. scr:info says which.";
 
     private final BundleContext context;

@@ -42,7 +42,10 @@ public final class Api {
                 new ServletContainer(application(
                         new Incidents(new SecureRandom()),
                         new SessionResource(slices),
+                        new AccountResource(slices),
+                        new ModeratorResource(slices),
                         new DeskResource(slices),
+                        new OfficeResource(slices),
                         new QuestionResource(slices),
                         new CommunityResource(slices),
                         new ClientResource(slices))),

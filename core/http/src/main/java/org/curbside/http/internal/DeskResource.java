@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.Objects;
 import org.curbside.api.credential.IssuerKeys;
 import org.curbside.api.identity.Crowd;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,45 @@ public final class DeskResource {
         return desk.get().prove(proof.key(), proof.code());
     }
 
+    /** Asks for another letter. */
+    @POST
+    @Path("letter")
+    public LicenceCase anotherLetter(@Nullable Key body) {
+        return desk.get().anotherLetter(Bodies.present(body).key());
+    }
+
+    /** Sends a picture of a document, in base64. */
+    @POST
+    @Path("document")
+    public LicenceCase document(@Nullable Document body) {
+        Document document = Bodies.present(body);
+        return desk.get().document(document.key(), image(Objects.requireNonNullElse(document.image(), "")));
+    }
+
+    private static byte[] image(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("document-unreadable", "image", "Send the picture in base64.");
+        }
+    }
+
+    /** Vouches for a colleague. */
+    @POST
+    @Path("vouch")
+    public Response vouch(@Nullable Vouch body) {
+        Vouch vouch = Bodies.present(body);
+        desk.get().vouch(vouch.key(), vouch.colleagueCode(), vouch.familyName());
+        return Response.noContent().build();
+    }
+
+    /** Asks the registries again about a licence that has lapsed. */
+    @POST
+    @Path("recheck")
+    public LicenceCase recheck(@Nullable Key body) {
+        return desk.get().recheck(Bodies.present(body).key());
+    }
+
     /** The desk's keys, to be compared with those that the membership shows. */
     @GET
     @Path("issuer-keys")
@@ -85,6 +127,10 @@ public final class DeskResource {
     record Key(@Nullable String key) {}
 
     record Proof(@Nullable String key, @Nullable String code) {}
+
+    record Document(@Nullable String key, @Nullable String image) {}
+
+    record Vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName) {}
 
     record Blinded(@Nullable String key, @Nullable String keyId, @Nullable String blinded) {}
 

@@ -51,11 +51,17 @@ public final class FrontDoor implements Filter {
     /** An add-on's jar may be larger; whoever sends one there is looked at before any of it is read. */
     static final long MAX_JAR = 32 << 20;
 
+    /** A picture of a document; it comes in base64 to the API. */
+    static final long MAX_DOCUMENT = 8 << 20;
+
     private static final String INSTALL_IT = "A larger add-on is installed with curbside:install.";
     private static final String SHORTEN_IT =
             "If it was a form, go back: your browser still has what you wrote, and a shorter text will be taken.";
 
+    private static final String PHOTOGRAPH_IT = "Take a smaller photograph.";
+
     private static final String JARS = "/office/add-ons/check";
+    private static final Set<String> DOCUMENTS = Set.of("/verify/document", "/api/licence-desk/document");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
@@ -164,23 +170,36 @@ public final class FrontDoor implements Filter {
         if (request.getHeader("Transfer-Encoding") != null) {
             return problem(Response.Status.LENGTH_REQUIRED, "length-required", "Send the body with its length.");
         }
-        boolean jar = request.getRequestURI().equals(JARS);
-        long most = jar ? MAX_JAR : MAX_BODY;
+        long most = most(request.getRequestURI());
         if (request.getContentLengthLong() > most) {
             return problem(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
                     "body-too-large",
-                    "Send at most " + (most >> 20) + " MB. " + (jar ? INSTALL_IT : SHORTEN_IT));
+                    "Send at most " + (most >> 20) + " MB. " + instead(most));
         }
         return isReadable(request)
                 ? Optional.empty()
                 : problem(Response.Status.BAD_REQUEST, "unreadable-form", "Go back and send the form again.");
     }
 
+    private static long most(String address) {
+        if (DOCUMENTS.contains(address)) {
+            return MAX_DOCUMENT;
+        }
+        return address.equals(JARS) ? MAX_JAR : MAX_BODY;
+    }
+
+    private static String instead(long most) {
+        if (most == MAX_DOCUMENT) {
+            return PHOTOGRAPH_IT;
+        }
+        return most == MAX_JAR ? INSTALL_IT : SHORTEN_IT;
+    }
+
     /** Whether a form can be taken apart; looked at here, so that no page comes upon it halfway through its work. */
     private static boolean isReadable(HttpServletRequest request) {
         String address = request.getRequestURI();
-        if (Meters.surface(address).equals("api") || address.equals(JARS)) {
+        if (Meters.surface(address).equals("api") || address.equals(JARS) || DOCUMENTS.contains(address)) {
             return true;
         }
         try {

@@ -13,13 +13,22 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Halves.class, configurationPid = "org.curbside.house")
 public final class Halves {
 
-    private static final List<String> DESK = List.of("/verify", "/api/licence-desk");
+    private static final List<String> DESK = List.of("/verify", "/office", "/api/licence-desk", "/api/office");
 
-    /** What the desk has besides, for whoever works there. */
-    private static final List<String> STAFF =
-            List.of("/office", "/sign-in", "/sign-out", "/profile", "/static", "/api/session", "/api/openapi.json");
+    /** What each half has, for whoever works there. */
+    private static final List<String> STAFF = List.of(
+            "/office/add-ons",
+            "/sign-in",
+            "/sign-out",
+            "/profile",
+            "/confirm",
+            "/static",
+            "/api/session",
+            "/api/account",
+            "/api/openapi.json");
 
     private static final List<String> MEMBERS = List.of(
+            "/office/moderators",
             "/api/session/member",
             "/api/session/renewal",
             "/api/session/recovery",
@@ -30,8 +39,8 @@ public final class Halves {
     private static final String DESK_SLICE = "identity.LicenceDesk";
 
     private static final String ACCOUNTS_SLICE = "membership.SignIn";
-    private static final List<String> COMMUNITY_SLICES = List.of(
-            "content.Questions", "polling.Polls", "safety.Reports", "insight.Insight", "disclosure.Disclosure");
+    private static final List<String> COMMUNITY_SLICES =
+            List.of("content.Questions", "polling.Polls", "safety.Reports", "insight.Insight", "disclosure.Disclosure");
 
     private final String desk;
     private final String community;
@@ -56,13 +65,14 @@ public final class Halves {
         this.desk = desk.strip();
         this.community = community.strip();
         if (!this.desk.isEmpty() && !this.community.isEmpty()) {
-            throw new IllegalArgumentException("In etc/org.curbside.house.cfg set one address, that of the other half.");
+            throw new IllegalArgumentException(
+                    "In etc/org.curbside.house.cfg set one address, that of the other half.");
         }
     }
 
     /** The address of the half that answers there; empty if this one does. */
     Optional<String> elsewhere(String path) {
-        boolean ofTheDesk = isUnder(DESK, path);
+        boolean ofTheDesk = isUnder(DESK, path) && !isUnder(STAFF, path) && !isUnder(MEMBERS, path);
         if (!desk.isEmpty()) {
             return ofTheDesk ? Optional.of(desk) : Optional.empty();
         }

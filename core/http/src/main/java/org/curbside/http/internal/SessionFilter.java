@@ -66,6 +66,11 @@ public final class SessionFilter implements Filter {
                 }
                 return known;
             }
+
+            @Override
+            public String session() {
+                return secret.orElseGet(Turnstile.super::session);
+            }
         };
     }
 

@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Dormant;
+import org.curbside.api.membership.Entry;
 import org.curbside.api.membership.Member;
+import org.curbside.api.membership.PasskeySignature;
+import org.curbside.api.membership.Passkeys;
 import org.curbside.api.membership.Recovery;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.membership.Turnstile;
@@ -36,20 +39,50 @@ public final class SessionResource {
     private final Slice<SignIn> signIn;
     private final Slice<Accounts> accounts;
     private final Slice<Recovery> recovery;
+    private final Slice<Passkeys> passkeys;
 
     SessionResource(Slices slices) {
         signIn = slices.of(SignIn.class);
         accounts = slices.of(Accounts.class);
         recovery = slices.of(Recovery.class);
+        passkeys = slices.of(Passkeys.class);
     }
 
     /** Signs in; the session is the cookie, and a bearer token for programs. */
     @POST
     public Response signIn(@Nullable Credentials body, @Context HttpServletRequest request) {
         Credentials credentials = Bodies.present(body);
-        String session = signIn.get().signIn(credentials.name(), credentials.password());
-        return Response.ok(new Session(session))
-                .cookie(cookie(session, -1, request))
+        Entry entry = signIn.get().signIn(credentials.name(), credentials.password(), credentials.device());
+        return entry instanceof Entry.CodeNeeded needed
+                ? Response.accepted(new Ticket(needed.ticket())).build()
+                : in((Entry.In) entry, request);
+    }
+
+    /** Ends what a right password began. */
+    @POST
+    @Path("code")
+    public Response enter(@Nullable Code body, @Context HttpServletRequest request) {
+        Code code = Bodies.present(body);
+        return in(signIn.get().enter(code.ticket(), code.code(), code.device()), request);
+    }
+
+    /** What a passkey signs. */
+    @POST
+    @Path("challenge")
+    public Passkeys.Challenge challenge() {
+        return passkeys.get().challenge();
+    }
+
+    /** Signs in with a passkey that has signed a challenge. */
+    @POST
+    @Path("passkey")
+    public Response signInWithPasskey(@Nullable PasskeySignature body, @Context HttpServletRequest request) {
+        return in(signIn.get().signIn(Bodies.present(body), null), request);
+    }
+
+    static Response in(Entry.In entry, HttpServletRequest request) {
+        return Response.ok(new Session(entry.session(), entry.device()))
+                .cookie(cookie(entry.session(), -1, request))
                 .build();
     }
 
@@ -122,7 +155,9 @@ public final class SessionResource {
                 .build();
     }
 
-    record Credentials(@Nullable String name, @Nullable String password) {}
+    record Credentials(@Nullable String name, @Nullable String password, @Nullable String device) {}
+
+    record Code(@Nullable String ticket, @Nullable String code, @Nullable String device) {}
 
     record Joining(@Nullable String credential, @Nullable String pseudonym, @Nullable String password) {}
 
@@ -138,7 +173,9 @@ public final class SessionResource {
 
     record Recovered(String name) {}
 
-    record Session(String session) {}
+    record Session(String session, String device) {}
+
+    record Ticket(String ticket) {}
 
     record Whoever(String name, String role) {
         static Whoever of(Visitor visitor) {
@@ -146,8 +183,8 @@ public final class SessionResource {
         }
 
         private static String role(Visitor visitor) {
-            if (visitor instanceof Member) {
-                return "member";
+            if (visitor instanceof Member member) {
+                return member.moderator() ? "moderator" : "member";
             }
             if (visitor instanceof Dormant) {
                 return "dormant";

@@ -12,4 +12,9 @@ final class Visits {
     static Turnstile of(HttpServletRequest request) {
         return (Turnstile) Objects.requireNonNull(request.getAttribute(Turnstile.ATTRIBUTE), "the front door is away");
     }
+
+    /** The name of the operator who is signed in, or a refusal. */
+    static String operator(HttpServletRequest request) {
+        return of(request).operator().name();
+    }
 }

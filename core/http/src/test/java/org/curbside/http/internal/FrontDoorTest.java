@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,18 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_photograph_may_be_larger_than_a_form_and_smaller_than_a_jar() throws Exception {
+        for (String address : List.of("/verify/document", "/api/licence-desk/document")) {
+            Map<String, String> photograph = Map.of("method", "POST", "Content-Length", "8388608");
+            Visit taken = new Visit(address, photograph).withABrokenForm();
+            door(false).doFilter(taken.request(), taken.answer(), (request, response) -> {});
+            assertThat(taken.status()).isEqualTo(200);
+            Map<String, String> larger = Map.of("method", "POST", "Content-Length", "8388609");
+            assertThat(visit(address, larger, BROKEN).status()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void a_browser_that_comes_too_early_is_told_to_come_again() throws Exception {
         ready = false;
 
@@ -144,7 +157,11 @@ class FrontDoorTest {
         "/api/licence-desk/claims, true, false",
         "/, true, true",
         "/sign-in, true, true",
+        "/office, true, false",
+        "/office/cases/1, true, false",
+        "/api/office/cases, true, false",
         "/office/add-ons, true, true",
+        "/office/moderators, false, true",
         "/api/session, true, true",
         "/api/session/member, false, true",
         "/api/session/issuer-keys, false, true",

@@ -24,7 +24,10 @@ class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             OpenApiResource.class,
             SessionResource.class,
+            AccountResource.class,
+            ModeratorResource.class,
             DeskResource.class,
+            OfficeResource.class,
             QuestionResource.class,
             CommunityResource.class,
             ClientResource.class);

@@ -17,16 +17,41 @@ final class ClaimRules {
     private static final int LONGEST_LICENCE = 40;
     private static final int LONGEST_REASON = 500;
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{1,40}");
 
     private ClaimRules() {}
 
     static Claim check(NewClaim claim) {
+        String country = country(claim.country());
         return new Claim(
                 name("givenName", claim.givenName()),
                 name("familyName", claim.familyName()),
-                npi(claim.npi()),
+                country.equals(Claim.DEFAULT_COUNTRY) ? npi(claim.npi()) : number(claim.npi()),
                 licence(claim.licenceNumber()),
-                state(claim.licenceState()));
+                state(claim.licenceState()),
+                country);
+    }
+
+    private static String country(@Nullable String input) {
+        String country = input == null || input.isBlank()
+                ? Claim.DEFAULT_COUNTRY
+                : input.strip().toUpperCase(Locale.ROOT);
+        if (!TWO_LETTERS.matcher(country).matches()) {
+            throw Refusal.invalid("country", "country", "Write the country in its two letters, such as FR.");
+        }
+        return country;
+    }
+
+    /** Of a register whose numbers are not checked here. */
+    private static String number(@Nullable String input) {
+        String number = input == null ? "" : input.replaceAll("[\\s.-]", "");
+        if (!NUMBER.matcher(number).matches()) {
+            throw Refusal.invalid(
+                    "register-number",
+                    "npi",
+                    "Write your number in the national register, up to 40 letters and digits.");
+        }
+        return number;
     }
 
     private static String npi(@Nullable String input) {
@@ -80,7 +105,7 @@ final class ClaimRules {
     }
 
     static void refuseAnother(Claim claim, RegistryEntry entry) {
-        if (!NameMatch.fits(claim.givenName(), claim.familyName(), entry.givenName(), entry.familyName())) {
+        if (!Wanted.isNamed(claim, entry)) {
             throw Refusal.invalid(
                     "name-does-not-fit",
                     "familyName",

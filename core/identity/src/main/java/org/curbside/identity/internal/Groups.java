@@ -40,9 +40,9 @@ final class Groups {
      * @throws Refusal when the whole profession is too small
      */
     String of(String specialty) {
-        Map<String, Long> counted = bySpecialty();
-        return upwards(specialty)
-                .filter(code -> eligible(code, counted) >= smallest)
+        Count count = count();
+        return count.upwards(specialty)
+                .filter(code -> count.eligible(code) >= smallest)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict(
                         "too-few-physicians",
@@ -53,43 +53,64 @@ final class Groups {
 
     /** Every group that is large enough. */
     List<String> all() {
-        Map<String, Long> counted = bySpecialty();
-        return Stream.concat(specialties.all().map(Specialty::code), Stream.of(IssuerKey.PROFESSION))
+        Count count = count();
+        return Stream.concat(count.all().stream().map(Specialty::code), Stream.of(IssuerKey.PROFESSION))
                 .distinct()
-                .filter(code -> eligible(code, counted) >= smallest)
+                .filter(code -> count.eligible(code) >= smallest)
                 .toList();
     }
 
     /** How many physicians the registry lists in a group. */
     long eligible(String group) {
-        return eligible(group, bySpecialty());
+        return count().eligible(group);
     }
 
-    private Map<String, Long> bySpecialty() {
-        Map<String, Long> counts = new HashMap<>();
-        census.physicians(List.of(Registries.NATIONAL))
-                .forEach((code, physicians) -> counts.merge(specialties.of(List.of(code)), physicians, Long::sum));
-        return counts;
+    /** Equal to what it was as long as all groups are what they were. */
+    Object state() {
+        return List.of(census.physicians(), specialties.changes());
     }
 
-    private long eligible(String group, Map<String, Long> counted) {
-        return counted.entrySet().stream()
-                .filter(specialty -> upwards(specialty.getKey()).anyMatch(group::equals))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private Count count() {
+        List<Specialty> all = specialties.all();
+        Map<String, Long> physicians = new HashMap<>();
+        census.physicians().forEach((code, number) -> physicians.merge(specialty(all, code), number, Long::sum));
+        return new Count(all, physicians);
     }
 
-    /** The specialty itself and what is broader, step by step; whatever a catalogue says, this ends with the profession. */
-    private Stream<String> upwards(String specialty) {
-        List<String> steps = new ArrayList<>();
-        Set<String> seen = new HashSet<>(Set.of(""));
-        for (String code = specialty; seen.add(code); code = broader(code)) {
-            steps.add(code);
+    private static String specialty(List<Specialty> all, String taxonomy) {
+        return all.stream()
+                .filter(specialty -> specialty.taxonomies().contains(taxonomy))
+                .map(Specialty::code)
+                .findFirst()
+                .orElse(taxonomy);
+    }
+
+    /** The specialties at one moment, and how many physicians each has. */
+    private record Count(List<Specialty> all, Map<String, Long> physicians) {
+
+        long eligible(String group) {
+            return physicians.entrySet().stream()
+                    .filter(specialty -> upwards(specialty.getKey()).anyMatch(group::equals))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
-        return Stream.concat(steps.stream(), Stream.of(IssuerKey.PROFESSION));
-    }
 
-    private String broader(String code) {
-        return specialties.find(code).map(Specialty::broader).orElse("");
+        /** The specialty itself and what is broader, step by step; whatever a catalogue says, this ends with the profession. */
+        Stream<String> upwards(String specialty) {
+            List<String> steps = new ArrayList<>();
+            Set<String> seen = new HashSet<>(Set.of(""));
+            for (String code = specialty; seen.add(code); code = broader(code)) {
+                steps.add(code);
+            }
+            return Stream.concat(steps.stream(), Stream.of(IssuerKey.PROFESSION));
+        }
+
+        private String broader(String code) {
+            return all.stream()
+                    .filter(specialty -> specialty.code().equals(code))
+                    .map(Specialty::broader)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 }

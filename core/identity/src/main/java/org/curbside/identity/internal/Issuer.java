@@ -45,6 +45,10 @@ public final class Issuer implements IssuerKeys {
     private final KeyBook keys;
     private final Seal seal;
     private final Groups groups;
+
+    /** For what all keys are made; only the thread that looks ahead knows. */
+    private List<Object> prepared = List.of();
+
     private final ScheduledExecutorService ahead = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "curbside-issuer");
         thread.setDaemon(true);
@@ -105,7 +109,12 @@ public final class Issuer implements IssuerKeys {
 
     private void lookAhead(Clock clock) {
         try {
-            prepare(Credential.epochOf(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+            LocalDate epoch = Credential.epochOf(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+            List<Object> state = List.of(epoch, groups.state());
+            if (!state.equals(prepared)) {
+                prepare(epoch);
+                prepared = state;
+            }
         } catch (RuntimeException notNow) {
             // No catalogue is there, or no database; this is tried again in a moment.
         }

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.curbside.api.identity.RegistryWord;
 
 /**
  * What the desk makes of its secret: the codes in letters, which can be made again, so that a letter can be printed twice,
@@ -25,9 +28,22 @@ final class Seal {
         this.secret = secret.clone();
     }
 
-    /** The code in a case's letter: 39 bits, with five attempts at it. */
-    String code(long caseId) {
-        byte[] mac = mac("letter|" + caseId);
+    /**
+     * The code in a case's letter: 39 bits, with five attempts at it.
+     *
+     * @param another how many letters were asked for after the first
+     */
+    String code(long caseId, int another) {
+        return code("letter|" + caseId + (another == 0 ? "" : "|" + another));
+    }
+
+    /** What a claimant gives to colleagues; it tells them from others and opens nothing. */
+    String colleagueCode(String keyDigest) {
+        return code("colleague|" + keyDigest);
+    }
+
+    private String code(String what) {
+        byte[] mac = mac(what);
         StringBuilder code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {
             int number = ((mac[2 * i] & 0xff) << 8) | (mac[2 * i + 1] & 0xff);
@@ -36,15 +52,44 @@ final class Seal {
         return code.toString();
     }
 
-    boolean opens(long caseId, String typed) {
-        String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    boolean opens(long caseId, int another, String typed) {
         return MessageDigest.isEqual(
-                code(caseId).getBytes(StandardCharsets.US_ASCII), plain.getBytes(StandardCharsets.UTF_8));
+                code(caseId, another).getBytes(StandardCharsets.US_ASCII),
+                plain(typed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A code as it was made, however it is typed. */
+    static String plain(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** Stands for a licence in an epoch, and for nobody who has not this secret. */
     String ledger(String registry, String number, String epoch) {
         return HexFormat.of().formatHex(mac("credential|" + registry + "|" + number + "|" + epoch));
+    }
+
+    /** The key under which pictures of documents are kept. */
+    byte[] documentKey() {
+        return mac("document key");
+    }
+
+    /** Stands for whoever vouches, whatever case they have. */
+    String voucher(String registry, String number) {
+        return HexFormat.of().formatHex(mac("voucher|" + registry + "|" + number));
+    }
+
+    /** Stands for what was said of a case, and tells nobody what it was. */
+    String evidence(long caseId, String said) {
+        return HexFormat.of().formatHex(mac("evidence|" + caseId + "|" + said));
+    }
+
+    /** Stands for what the registries said of a case; in their order, which is always the same. */
+    String evidence(long caseId, List<RegistryWord> words) {
+        return evidence(caseId, words.stream().map(Seal::line).collect(Collectors.joining("\n")));
+    }
+
+    private static String line(RegistryWord word) {
+        return word.registry() + "|" + word.verdict() + "|" + word.word() + "|" + word.reason();
     }
 
     /** A case's key, or what was signed, as it is kept. */

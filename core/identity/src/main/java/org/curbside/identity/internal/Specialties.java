@@ -1,9 +1,11 @@
 package org.curbside.identity.internal;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
@@ -20,6 +22,7 @@ public final class Specialties {
     private static final int RETRY_SECONDS = 5;
 
     private final List<SpecialtyCatalogue> catalogues = new CopyOnWriteArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
 
     /** With none at first. */
     @Activate
@@ -29,11 +32,13 @@ public final class Specialties {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addCatalogue(SpecialtyCatalogue catalogue) {
         catalogues.add(catalogue);
+        changes.incrementAndGet();
     }
 
     /** A catalogue has gone. */
     public void removeCatalogue(SpecialtyCatalogue catalogue) {
         catalogues.remove(catalogue);
+        changes.incrementAndGet();
     }
 
     /**
@@ -42,27 +47,41 @@ public final class Specialties {
      * @throws Refusal while no catalogue is there to tell
      */
     String of(List<String> taxonomies) {
+        List<Specialty> all = all();
+        for (String code : taxonomies) {
+            for (Specialty specialty : all) {
+                if (specialty.taxonomies().contains(code)) {
+                    return specialty.code();
+                }
+            }
+        }
+        return taxonomies.isEmpty() ? "" : taxonomies.get(0);
+    }
+
+    /** The names by code, in the order of the names. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        all().stream()
+                .sorted(Comparator.comparing(Specialty::name))
+                .forEach(specialty -> names.put(specialty.code(), specialty.name()));
+        return names;
+    }
+
+    /** How often a catalogue has come or gone. */
+    int changes() {
+        return changes.get();
+    }
+
+    /** All that catalogues bring. */
+    List<Specialty> all() {
         if (catalogues.isEmpty()) {
             throw Refusal.unavailable(
                     "catalogue-away",
                     RETRY_SECONDS,
                     "The list of specialties is being updated. Nothing was stored; try again in a moment.");
         }
-        return taxonomies.stream()
-                .flatMap(
-                        code -> all().filter(specialty -> specialty.taxonomies().contains(code)))
-                .map(Specialty::code)
-                .findFirst()
-                .orElse(taxonomies.isEmpty() ? "" : taxonomies.get(0));
-    }
-
-    /** The specialty with that code; empty while its catalogue is away. */
-    Optional<Specialty> find(String code) {
-        return all().filter(specialty -> specialty.code().equals(code)).findFirst();
-    }
-
-    /** All that catalogues bring. */
-    Stream<Specialty> all() {
-        return catalogues.stream().flatMap(catalogue -> catalogue.specialties().stream());
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.specialties().stream())
+                .toList();
     }
 }

@@ -29,11 +29,14 @@ import org.curbside.api.credential.Blinding;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.Crowd;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
+import org.curbside.api.identity.RegistryWord;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.identity.internal.match.NameMatch;
 import org.curbside.identity.internal.registry.BulkRegistries;
 import org.curbside.identity.internal.registry.LicenseRegistries;
 import org.curbside.identity.internal.store.Books;
@@ -42,6 +45,7 @@ import org.curbside.identity.internal.store.Entries;
 import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.identity.internal.store.Loads;
 import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.Npi;
 import org.curbside.spi.verification.PostalAddress;
@@ -61,6 +65,7 @@ class IdentityTest {
     private static final LocalDate EPOCH = LocalDate.parse("2026-03-02");
     private static final long DAY = 86_400;
     private static final KeyPair MEMBER = member();
+    private static final Map<String, Object> BOARD = Map.of("curbside.registry.id", "board");
 
     private final Specialties specialties = new Specialties();
     private final BulkRegistries registries = new BulkRegistries();
@@ -74,7 +79,8 @@ class IdentityTest {
 
     @BeforeEach
     void open() throws Exception {
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(() -> List.of(new Specialty(
+                "207R00000X", "Internal Medicine", Set.of("207R00000X"), List.of(), List.of(), List.of())));
         books = new Books(DeskDatabase.fresh());
         issuer = issuer(1);
         registries.addRegistry(registry, Map.of("curbside.registry.id", "nppes"));
@@ -87,11 +93,11 @@ class IdentityTest {
     void a_claim_a_letter_and_a_code_make_a_credential() throws Exception {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
         assertThat(filed.state()).isEqualTo(CaseState.LETTER);
-        Letter letter = office.letters().get(0);
+        Letter letter = letters(office).get(0);
         assertThat(letter.lines()).containsExactly("ADA SAMPLE", "1 SAMPLE ST", "TOWN NY 10001");
         LicenceCase proven = desk.prove(filed.key(), letter.code().toLowerCase(Locale.ROOT));
         assertThat(proven.state()).isEqualTo(CaseState.PROVEN);
-        assertThat(office.letters()).isEmpty();
+        assertThat(letters(office)).isEmpty();
         IssuerKey key = desk.issuer(filed.key());
         assertThat(key.group()).isEqualTo("207R00000X");
         assertThat(key.epoch()).isEqualTo("2026-03-02");
@@ -109,7 +115,7 @@ class IdentityTest {
         assertThat(office.on("verification.BulkRegistry", "nppes")).contains("1 claim");
         assertThat(office.on("verification.BulkRegistry", "board")).isEmpty();
         assertThat(office.on("poll.PollType", "nppes")).isEmpty();
-        office.close(office.letters().get(0).number(), "The letter was lost.");
+        office.close("anna", letters(office).get(0).number(), "The letter was lost.");
         assertThat(desk.find(filed.key()).state()).isEqualTo(CaseState.REFUSED);
         assertThat(office.on("verification.BulkRegistry", "nppes")).isEmpty();
     }
@@ -270,7 +276,7 @@ class IdentityTest {
     @Test
     void a_proven_licence_cannot_be_claimed_again() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        desk.prove(filed.key(), office.letters().get(0).code());
+        desk.prove(filed.key(), letters(office).get(0).code());
         Desk later = deskAt(NOW.plusSeconds(400 * DAY));
         assertRefused("licence-already-claimed", () -> later.claim(claim("Ada", "Sample", NPI)));
     }
@@ -281,7 +287,7 @@ class IdentityTest {
         for (int i = 0; i < 5; i++) {
             assertRefused("wrong-code", () -> desk.prove(filed.key(), "AAAAAAAA"));
         }
-        String right = office.letters().get(0).code();
+        String right = letters(office).get(0).code();
         assertRefused("code-tried-too-often", () -> desk.prove(filed.key(), right));
         assertRefused("not-proven", () -> desk.issuer(filed.key()));
     }
@@ -289,10 +295,10 @@ class IdentityTest {
     @Test
     void an_expired_code_and_an_unknown_key_are_refused() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        String code = office.letters().get(0).code();
+        String code = letters(office).get(0).code();
         Desk later = deskAt(NOW.plusSeconds(31 * DAY));
         assertRefused("code-expired", () -> later.prove(filed.key(), code));
-        assertThat(officeAt(NOW.plusSeconds(31 * DAY)).letters()).isEmpty();
+        assertThat(letters(officeAt(NOW.plusSeconds(31 * DAY)))).isEmpty();
         assertRefused("no-such-case", () -> desk.find("nothing"));
         assertRefused("no-such-case", () -> desk.find(null));
     }
@@ -304,12 +310,12 @@ class IdentityTest {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", unclear));
         assertThat(filed.state()).isEqualTo(CaseState.REVIEW);
         assertThat(filed.sentence()).contains("a word that is not known");
-        long number = office.reviews().get(0).number();
-        assertRefused("reason-missing", () -> office.decide(number, true, " "));
-        office.decide(number, true, "Diploma seen.");
+        long number = reviews().get(0).number();
+        assertRefused("reason-missing", () -> office.approve("anna", number, " ", ""));
+        office.approve("anna", number, "Diploma seen.", "");
         assertThat(desk.find(filed.key()).state()).isEqualTo(CaseState.LETTER);
-        assertThat(office.letters()).hasSize(1);
-        assertRefused("no-such-review", () -> office.decide(number, false, "Too late."));
+        assertThat(letters(office)).hasSize(1);
+        assertRefused("no-such-review", () -> office.propose("anna", number, "Too late."));
     }
 
     @Test
@@ -317,7 +323,9 @@ class IdentityTest {
         String unclear = Npi.withCheckDigit("200000003");
         record(unclear, "odd");
         LicenceCase filed = desk.claim(claim("Ada", "Sample", unclear));
-        office.decide(office.reviews().get(0).number(), false, "No degree.");
+        long number = reviews().get(0).number();
+        office.propose("anna", number, "No degree.");
+        office.second("bert", number, true, "I think so too.");
         assertThat(desk.find(filed.key()).sentence()).endsWith("No degree.");
         assertThat(desk.claim(claim("Ada", "Sample", unclear)).state()).isEqualTo(CaseState.REVIEW);
     }
@@ -362,7 +370,7 @@ class IdentityTest {
         });
         assertThat(answers).filteredOn("LETTER"::equals).hasSize(1);
         assertThat(answers).filteredOn("licence-already-claimed"::equals).hasSize(11);
-        assertThat(office.letters()).hasSize(1);
+        assertThat(letters(office)).hasSize(1);
     }
 
     @Test
@@ -375,6 +383,8 @@ class IdentityTest {
         Desk next = deskAt(NOW.plusSeconds(30 * DAY));
         Blinding renewal = blinding(next.issuer(proven.key()));
         assertRefused("licence-lapsed", () -> sign(next, proven, renewal));
+        assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.LAPSED);
+        assertRefused("licence-lapsed", () -> next.issuer(proven.key()));
         record(NPI, "");
         assertThat(renewal.finish(sign(next, proven, renewal)).keyId()).isEqualTo(renewal.keyId());
     }
@@ -388,7 +398,7 @@ class IdentityTest {
         Blinding renewal = blinding(next.issuer(proven.key()));
         assertRefused("licence-in-review", () -> sign(next, proven, renewal));
         assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.REVIEW);
-        office.decide(office.reviews().get(0).number(), true, "Board was called.");
+        office.approve("anna", reviews().get(0).number(), "Board was called.", "");
         assertThat(next.find(proven.key()).state()).isEqualTo(CaseState.PROVEN);
         assertThat(sign(next, proven, renewal)).isNotEmpty();
     }
@@ -399,7 +409,7 @@ class IdentityTest {
         Blinding blinding = blinding(desk.issuer(proven.key()));
         record(NPI, "odd");
         assertRefused("licence-in-review", () -> sign(desk, proven, blinding));
-        office.decide(office.reviews().get(0).number(), true, "Board was called.");
+        office.approve("anna", reviews().get(0).number(), "Board was called.", "");
         assertThat(sign(desk, proven, blinding)).isNotEmpty();
         record(NPI, "");
         board(new Judgement(Verdict.INDETERMINATE, "The board shows a probation."));
@@ -421,7 +431,9 @@ class IdentityTest {
         board(new Judgement(Verdict.INDETERMINATE, "The board shows a probation."));
         LicenceCase filed = desk.claim(licensed("1234561", "ny"));
         assertThat(filed.sentence()).endsWith("because the board shows a probation.");
-        assertThat(office.reviews().get(0).evidence()).endsWith("; the board's words");
+        assertThat(office.file(reviews().get(0).number()).words())
+                .extracting(RegistryWord::word)
+                .endsWith("the board's words");
         board(new Judgement(Verdict.INACTIVE, "The board has revoked this licence."));
         assertThatThrownBy(() -> desk.claim(licensed("1234561", "NY")))
                 .hasMessageStartingWith("The board has revoked this licence. ");
@@ -437,11 +449,51 @@ class IdentityTest {
             throw new IllegalStateException("A fault");
         });
         for (Board board : List.of(silent, broken)) {
-            boards.addRegistry(board);
+            boards.addRegistry(board, BOARD);
             assertRefused("registry-away", () -> desk.claim(licensed("123456-1", "NY")));
             boards.removeRegistry(board);
         }
         assertThat(desk.claim(licensed("123456-1", "NY")).state()).isEqualTo(CaseState.LETTER);
+    }
+
+    @Test
+    void whom_the_file_does_not_have_the_registers_service_verifies() {
+        String newcomer = Npi.withCheckDigit("200000009");
+        assertRefused("npi-not-found", () -> desk.claim(claim("Ada", "Sample", newcomer)));
+        register("US", () -> new Judgement(Verdict.ACTIVE, "In service today."));
+        LicenceCase filed = desk.claim(claim("Ada", "Sample", newcomer));
+        assertThat(filed.state()).isEqualTo(CaseState.LETTER);
+        assertThat(letters(office).get(0).lines()).containsExactly("ADA SAMPLE", "2 SERVICE ST", "TOWN NY 10002");
+        record(newcomer, "");
+        assertRefused("licence-already-claimed", () -> desk.claim(claim("Ada", "Sample", newcomer)));
+    }
+
+    @Test
+    void what_the_registers_service_says_counts_as_from_the_file() {
+        NewClaim claim = claim("Ada", "Sample", Npi.withCheckDigit("200000009"));
+        register("US", () -> {
+            throw new RegistryUnavailable("Timed out.");
+        });
+        assertRefused("registry-away", () -> desk.claim(claim));
+        register("US", () -> new Judgement(Verdict.INACTIVE, "This number was deactivated."));
+        assertRefused("not-an-active-physician", () -> desk.claim(claim));
+        register("NL", () -> new Judgement(Verdict.ACTIVE, "In the register of another country."));
+        assertRefused("npi-not-found", () -> desk.claim(claim));
+        assertThat(letters(office)).isEmpty();
+        register("US", () -> new Judgement(Verdict.INDETERMINATE, "The register shows another name."));
+        assertThat(desk.claim(claim).state()).isEqualTo(CaseState.REVIEW);
+    }
+
+    @Test
+    void a_country_may_have_its_register_as_a_service_only() {
+        Registries asked = new Registries(books, registries, boards);
+        Claim dutch = new Claim("Ada", "Janssen", "99000000101", "", "", "NL");
+        assertRefused("no-national-register", () -> asked.national(dutch));
+        register("NL", () -> new Judgement(Verdict.ACTIVE, "Registered as a physician."));
+        assertThat(asked.national(dutch).registry()).isEqualTo("register");
+        assertThat(asked.national(dutch).verdict()).isEqualTo(Verdict.ACTIVE);
+        NewClaim claim = new NewClaim("Ada", "Janssen", "99 000000 101", null, null, "nl");
+        assertThat(desk.claim(claim).state()).isEqualTo(CaseState.LETTER);
     }
 
     @Test
@@ -468,17 +520,17 @@ class IdentityTest {
     @Test
     void a_lost_key_is_helped_by_closing_the_case_and_gains_no_second_credential() {
         LicenceCase lost = desk.claim(claim("Ada", "Sample", NPI));
-        long number = office.letters().get(0).number();
-        desk.prove(lost.key(), office.letters().get(0).code());
+        long number = letters(office).get(0).number();
+        desk.prove(lost.key(), letters(office).get(0).code());
         Blinding blinding = blinding(desk.issuer(lost.key()));
         String signature = sign(desk, lost, blinding);
-        assertRefused("reason-missing", () -> office.close(number, null));
-        office.close(number, "Key lost; called back.");
+        assertRefused("reason-missing", () -> office.close("anna", number, null));
+        office.close("anna", number, "Key lost; called back.");
         LicenceCase again = proven();
         assertThat(sign(desk, again, blinding)).isEqualTo(signature);
         assertRefused("credential-issued", () -> sign(desk, again, blinding(desk.issuer(again.key()))));
         assertRefused("not-proven", () -> desk.issuer(lost.key()));
-        assertRefused("no-such-case", () -> office.close(number, "Closed before."));
+        assertRefused("no-such-case", () -> office.close("anna", number, "Closed before."));
     }
 
     private static RegistryEntry ofTheState(String family) {
@@ -503,22 +555,29 @@ class IdentityTest {
     }
 
     private Desk deskAt(Instant now) {
-        return new Desk(
-                books,
-                new Registries(books, registries, boards),
-                issuer,
-                specialties,
-                Clock.fixed(now, ZoneOffset.UTC),
-                new SecureRandom());
+        Registries asked = new Registries(books, registries, boards);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Recheck recheck = new Recheck(books, asked, issuer, clock);
+        return new Desk(books, asked, recheck, issuer, specialties, clock, new SecureRandom());
     }
 
     private Office officeAt(Instant now) {
-        return new Office(books, issuer, Clock.fixed(now, ZoneOffset.UTC));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Recheck recheck = new Recheck(books, new Registries(books, registries, boards), issuer, clock);
+        return new Office(books, recheck, issuer, specialties, clock);
+    }
+
+    private static List<Letter> letters(Office office) {
+        return office.letters(0, 100).items();
+    }
+
+    private List<CaseSummary> reviews() {
+        return office.cases(CaseState.REVIEW, 0, 100).items();
     }
 
     private LicenceCase proven() {
         LicenceCase filed = desk.claim(claim("Ada", "Sample", NPI));
-        return desk.prove(filed.key(), office.letters().get(0).code());
+        return desk.prove(filed.key(), letters(office).get(0).code());
     }
 
     private static Blinding blinding(IssuerKey key) {
@@ -548,7 +607,11 @@ class IdentityTest {
     }
 
     private void board(Judgement judgement) {
-        boards.addRegistry(new Board("NY", () -> judgement));
+        boards.addRegistry(new Board("NY", () -> judgement), BOARD);
+    }
+
+    private void register(String country, Board.Answer answer) {
+        boards.addRegistry(new Register(country, answer), Map.of("curbside.registry.id", "register"));
     }
 
     private static NewClaim licensed(String number, String state) {

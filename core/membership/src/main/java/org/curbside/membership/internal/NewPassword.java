@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.curbside.api.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A password as somebody chooses it: long, and not what everyone can read beside it. */
+/** A password as somebody chooses it: long, not what everyone can read beside it, and not what everyone thinks of. */
 record NewPassword(String text) {
 
     private static final int SHORTEST = 10;
@@ -22,6 +22,12 @@ record NewPassword(String text) {
         if (caseless(input).contains(caseless(name))) {
             throw Refusal.invalid(
                     "password-holds-name", "password", "Choose a password that does not have the name in it.");
+        }
+        if (CommonPassword.is(caseless(input))) {
+            throw Refusal.invalid(
+                    "password-common",
+                    "password",
+                    "Choose a password that nobody thinks of first; several words that do not belong together are best.");
         }
         return new NewPassword(input);
     }

@@ -1,6 +1,5 @@
 package org.curbside.membership.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,26 +43,30 @@ public final class Reception implements Accounts {
 
     /** As the platform runs it. */
     @Activate
-    public Reception(BundleContext context, Settings settings, @Reference AccountStore accounts) {
+    public Reception(
+            BundleContext context,
+            Settings settings,
+            @Reference AccountStore accounts,
+            @Reference Passwords passwords) {
         this(
                 accounts,
                 settings.desk_address().isBlank(),
                 new Slice<>(context, IssuerKeys.class),
                 Clock.systemUTC(),
-                new SecureRandom());
+                passwords);
     }
 
     /** A desk that is elsewhere shows nothing here; its keys are brought. */
     private Reception(
-            AccountStore accounts, boolean deskIsHere, Slice<IssuerKeys> desk, Clock clock, SecureRandom random) {
-        this(accounts, deskIsHere ? () -> desk.get().directory() : accounts::knownKeys, clock, random, desk::close);
+            AccountStore accounts, boolean deskIsHere, Slice<IssuerKeys> desk, Clock clock, Passwords passwords) {
+        this(accounts, deskIsHere ? () -> desk.get().directory() : accounts::knownKeys, clock, passwords, desk::close);
     }
 
-    Reception(AccountStore accounts, Supplier<List<IssuerKey>> desk, Clock clock, SecureRandom random, Runnable close) {
+    Reception(AccountStore accounts, Supplier<List<IssuerKey>> desk, Clock clock, Passwords passwords, Runnable close) {
         this.accounts = accounts;
         this.keys = new Witness(desk, accounts);
         this.clock = clock;
-        this.passwords = new Passwords(random);
+        this.passwords = passwords;
         this.close = close;
     }
 
@@ -194,6 +197,6 @@ public final class Reception implements Accounts {
     }
 
     private String digest(@Nullable String password, Pseudonym name) {
-        return passwords.digest(NewPassword.of(password, name.text()).text());
+        return passwords.chosen(password, name.text());
     }
 }

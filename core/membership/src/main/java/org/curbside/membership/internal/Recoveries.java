@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -32,13 +31,9 @@ public final class Recoveries implements Recovery {
 
     /** As the platform runs it. */
     @Activate
-    public Recoveries(@Reference AccountStore accounts) {
-        this(accounts, new SecureRandom());
-    }
-
-    Recoveries(AccountStore accounts, SecureRandom random) {
+    public Recoveries(@Reference AccountStore accounts, @Reference Passwords passwords) {
         this.accounts = accounts;
-        this.passwords = new Passwords(random);
+        this.passwords = passwords;
     }
 
     @Override
@@ -52,8 +47,7 @@ public final class Recoveries implements Recovery {
         if (!isSigned(account.memberKey(), challenge(account), signature == null ? "" : signature)) {
             throw notSigned();
         }
-        String digest =
-                passwords.digest(NewPassword.of(password, account.name()).text());
+        String digest = passwords.chosen(password, account.name());
         if (!accounts.recover(account.memberKey(), account.recoveries(), digest)) {
             throw notSigned();
         }

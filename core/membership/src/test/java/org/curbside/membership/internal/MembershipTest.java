@@ -1,28 +1,22 @@
 package org.curbside.membership.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.curbside.membership.internal.Membership.EPOCH;
+import static org.curbside.membership.internal.Membership.MEDICINE;
+import static org.curbside.membership.internal.Membership.PASSWORD;
+import static org.curbside.membership.internal.Membership.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Dormant;
@@ -31,38 +25,20 @@ import org.curbside.api.membership.Operator;
 import org.curbside.api.membership.Recovery;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
-import org.curbside.api.refusal.Refusal;
-import org.curbside.membership.internal.store.AccountStore;
 import org.curbside.testkit.MovableClock;
-import org.curbside.testkit.jpa.LocalJpa;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
 
-    private static final String PASSWORD = "four words make one";
-    private static final String MEDICINE = "207R00000X";
-    private static final LocalDate EPOCH = LocalDate.of(2026, 1, 31);
     private static final int DAYS_LEFT = 27;
     private static final LocalDate NEXT = EPOCH.plusDays(Credential.EPOCH_DAYS);
 
-    private final Desk desk = new Desk();
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-02-03T04:05:06Z"));
-    private Reception reception;
-    private Sessions sessions;
-    private Recoveries recoveries;
-
-    @BeforeEach
-    void open() {
-        AccountStore store = new AccountStore(new LocalJpa(
-                "membership",
-                "/db/membership/V1__accounts.sql",
-                "/db/membership/V2__member_keys.sql",
-                "/db/membership/V5__renewal.sql"));
-        reception = new Reception(store, desk::directory, clock, new SecureRandom(), () -> {});
-        recoveries = new Recoveries(store, new SecureRandom());
-        sessions = new Sessions(store, clock, new SecureRandom());
-    }
+    private final Membership membership = new Membership();
+    private final Desk desk = membership.desk;
+    private final MovableClock clock = membership.clock;
+    private final Reception reception = membership.reception;
+    private final Sessions sessions = membership.sessions;
+    private final Recoveries recoveries = membership.recoveries;
 
     @Test
     void a_credential_makes_a_member_of_the_specialty_that_it_names() {
@@ -70,7 +46,7 @@ class MembershipTest {
         Member member = reception.join(pasted, "Kestrel", PASSWORD);
         assertThat(member.name()).isEqualTo("Kestrel");
         assertThat(member.specialty()).isEqualTo("207R00000X");
-        assertThat(sessions.visitor(sessions.signIn("kestrel", PASSWORD))).contains(member);
+        assertThat(sessions.visitor(membership.in("kestrel").session())).contains(member);
     }
 
     @Test
@@ -78,7 +54,7 @@ class MembershipTest {
         String credential = credential("a", EPOCH);
         reception.join(credential, "Kestrel", PASSWORD);
         assertRefused("credential-spent", () -> reception.join(credential, "Sparrow", PASSWORD));
-        assertRefused("wrong-sign-in", () -> sessions.signIn("Sparrow", PASSWORD));
+        assertRefused("wrong-sign-in", () -> sessions.signIn("Sparrow", PASSWORD, null));
     }
 
     @Test
@@ -106,7 +82,8 @@ class MembershipTest {
         assertThat(kestrel.renewBy()).isEmpty();
         clock.pass(Duration.ofDays(DAYS_LEFT));
         LocalDate last = NEXT.plusDays(Credential.DAYS_MORE - 1);
-        assertThat(signedIn("Kestrel")).isEqualTo(new Member(kestrel.id(), "Kestrel", MEDICINE, Optional.of(last)));
+        assertThat(signedIn("Kestrel"))
+                .isEqualTo(new Member(kestrel.id(), "Kestrel", MEDICINE, false, Optional.of(last)));
         clock.pass(Duration.ofDays(Credential.DAYS_MORE - 1));
         assertThat(signedIn("Kestrel")).isInstanceOf(Member.class);
         clock.pass(Duration.ofDays(1));
@@ -141,7 +118,7 @@ class MembershipTest {
         KeyPair ada = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         String key = Desk.text(Arrays.copyOfRange(ada.getPublic().getEncoded(), 12, 44));
         Member kestrel = reception.join(desk.credentialOf("first", key, MEDICINE, EPOCH), "Kestrel", PASSWORD);
-        String session = sessions.signIn("Kestrel", PASSWORD);
+        String session = membership.in("Kestrel").session();
         String asked = recoveries.challenge(key);
         assertThat(asked).startsWith(Recovery.PURPOSE + key);
         String signature = sign(ada, asked);
@@ -149,9 +126,9 @@ class MembershipTest {
         assertThat(recoveries.recover(key, signature, "five other words make two"))
                 .isEqualTo("Kestrel");
         assertThat(sessions.visitor(session)).isEmpty();
-        assertRefused("wrong-sign-in", () -> sessions.signIn("Kestrel", PASSWORD));
-        assertThat(sessions.visitor(sessions.signIn("Kestrel", "five other words make two")))
-                .contains(kestrel);
+        assertRefused("wrong-sign-in", () -> membership.in("Kestrel"));
+        assertThat(membership.in("Kestrel", "five other words make two", null).visitor())
+                .isEqualTo(kestrel);
         assertRefused("not-signed", () -> recoveries.recover(key, signature, PASSWORD));
         assertThat(recoveries.recover(key, sign(ada, recoveries.challenge(key)), PASSWORD))
                 .isEqualTo("Kestrel");
@@ -182,7 +159,7 @@ class MembershipTest {
     }
 
     private Visitor signedIn(String name) {
-        return sessions.visitor(sessions.signIn(name, PASSWORD)).orElseThrow();
+        return sessions.visitor(membership.in(name).session()).orElseThrow();
     }
 
     @Test
@@ -248,120 +225,12 @@ class MembershipTest {
     }
 
     @Test
-    void another_password_ends_what_the_old_one_began() {
-        Operator porter = reception.addOperator("Porter", PASSWORD);
-        reception.addOperator("Warden", PASSWORD);
-        String here = sessions.signIn("porter", PASSWORD);
-        String elsewhere = sessions.signIn("porter", PASSWORD);
-        String wardens = sessions.signIn("warden", PASSWORD);
-
-        String fresh = sessions.changePassword(porter, PASSWORD, "five other words make two");
-
-        assertThat(sessions.visitor(fresh)).contains(porter);
-        assertThat(sessions.visitor(here)).isEmpty();
-        assertThat(sessions.visitor(elsewhere)).isEmpty();
-        assertThat(sessions.visitor(wardens)).isPresent();
-        assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", PASSWORD));
-        assertThat(sessions.visitor(sessions.signIn("Porter", "five other words make two")))
-                .contains(porter);
-    }
-
-    @Test
-    void a_password_that_is_not_taken_changes_nothing() {
-        Operator porter = reception.addOperator("Porter", PASSWORD);
-        String session = sessions.signIn("porter", PASSWORD);
-        assertRefused("password-length", () -> sessions.changePassword(porter, PASSWORD, "too short"));
-        assertRefused("password-length", () -> sessions.changePassword(porter, PASSWORD, null));
-        assertRefused("password-holds-name", () -> sessions.changePassword(porter, PASSWORD, "a porter sleeps"));
-        assertThat(sessions.visitor(session)).contains(porter);
-        assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).contains(porter);
-    }
-
-    @Test
-    void guessing_the_current_password_is_guessing_at_sign_in() {
-        Operator porter = reception.addOperator("Porter", PASSWORD);
-        for (int i = 0; i < 3; i++) {
-            assertRefused("wrong-password", () -> sessions.changePassword(porter, "a wrong password", PASSWORD));
-        }
-        for (int i = 0; i < 2; i++) {
-            assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", "a wrong password"));
-        }
-        assertRefused("too-many-tries", () -> sessions.changePassword(porter, PASSWORD, "five other words make two"));
-        assertRefused("too-many-tries", () -> sessions.signIn("Porter", PASSWORD));
-        clock.pass(Duration.ofSeconds(31));
-        assertThat(sessions.visitor(sessions.changePassword(porter, PASSWORD, "five other words make two")))
-                .contains(porter);
-    }
-
-    @Test
-    void a_session_ends_when_its_owner_or_the_clock_says_so() {
-        reception.addOperator("Porter", PASSWORD);
-        String ended = sessions.signIn("porter", PASSWORD);
-        sessions.signOut(ended);
-        assertThat(sessions.visitor(ended)).isEmpty();
-        String expiring = sessions.signIn("porter", PASSWORD);
-        clock.pass(Duration.ofHours(13));
-        assertThat(sessions.visitor(expiring)).isEmpty();
-    }
-
-    @Test
-    void after_five_wrong_passwords_even_the_right_one_waits() {
-        reception.addOperator("Porter", PASSWORD);
-        for (int i = 0; i < 5; i++) {
-            assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", "a wrong password"));
-        }
-        assertRefused("too-many-tries", () -> sessions.signIn("Porter", PASSWORD));
-        clock.pass(Duration.ofSeconds(31));
-        assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).isPresent();
-    }
-
-    @Test
-    void guesses_at_the_same_moment_are_no_more_than_five() throws Exception {
-        reception.addOperator("Porter", PASSWORD);
-        List<String> refused = atOnce(20, () -> sessions.signIn("Porter", "a wrong password"));
-        assertThat(refused).filteredOn("wrong-sign-in"::equals).hasSize(5);
-        assertThat(refused).filteredOn("too-many-tries"::equals).hasSize(15);
-    }
-
-    @Test
     void a_credential_that_is_shown_twice_at_once_makes_one_member() throws Exception {
         String credential = credential("a", EPOCH);
         AtomicInteger names = new AtomicInteger();
         List<String> refused =
-                atOnce(8, () -> reception.join(credential, "kestrel-" + names.incrementAndGet(), PASSWORD));
+                AtOnce.refusals(8, () -> reception.join(credential, "kestrel-" + names.incrementAndGet(), PASSWORD));
         assertThat(refused).hasSize(7).containsOnly("credential-spent");
-    }
-
-    /** Names of the refusals. */
-    private static List<String> atOnce(int times, Runnable call) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(times);
-        try {
-            Callable<Optional<String>> one = () -> refusal(call);
-            List<String> refused = new ArrayList<>();
-            for (Future<Optional<String>> answer : threads.invokeAll(Collections.nCopies(times, one))) {
-                answer.get().ifPresent(refused::add);
-            }
-            return refused;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Optional<String> refusal(Runnable call) {
-        try {
-            call.run();
-            return Optional.empty();
-        } catch (Refusal refused) {
-            return Optional.of(refused.name());
-        }
-    }
-
-    @Test
-    void an_unknown_name_and_a_wrong_password_are_told_alike() {
-        reception.addOperator("Porter", PASSWORD);
-        assertRefused("wrong-sign-in", () -> sessions.signIn("Porter", null));
-        assertRefused("wrong-sign-in", () -> sessions.signIn("Nobody", PASSWORD));
-        assertRefused("wrong-sign-in", () -> sessions.signIn("!", PASSWORD));
     }
 
     @Test
@@ -370,14 +239,9 @@ class MembershipTest {
         Operator operator = reception.addOperator("Porter", PASSWORD);
         Analyst analyst = reception.addAnalyst("Reader", PASSWORD, "county-health");
         assertThat(reception.hasOperator()).isTrue();
-        assertThat(sessions.visitor(sessions.signIn("Porter", PASSWORD))).contains(operator);
-        assertThat(sessions.visitor(sessions.signIn("Reader", PASSWORD))).contains(analyst);
+        assertThat(sessions.visitor(membership.in("Porter").session())).contains(operator);
+        assertThat(sessions.visitor(membership.in("Reader").session())).contains(analyst);
         assertRefused("client-name", () -> reception.addAnalyst("Reader2", PASSWORD, " "));
-    }
-
-    private static void assertRefused(String name, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
-                .isEqualTo(name));
     }
 
     private String credential(String seed, LocalDate epoch) {

@@ -17,6 +17,14 @@ public interface LicenseRegistry {
     boolean covers(Claim claim);
 
     /**
+     * What it knows. If it is {@link Coverage.FoundBy#LICENCE found by licence}, the platform asks it about every licence on the
+     * claimant's national record too, one claim for each.
+     */
+    default Coverage coverage() {
+        return Coverage.UNKNOWN;
+    }
+
+    /**
      * Asks about a claim that it {@link #covers}, within ten seconds.
      *
      * @throws RegistryUnavailable if the source does not answer, or not in a way it is known to

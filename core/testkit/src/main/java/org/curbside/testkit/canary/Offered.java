@@ -5,13 +5,14 @@ package org.curbside.testkit.canary;
  *
  * @param type the extension point's interface
  * @param property the service property that holds the id
+ * @param configured whether it is offered only once somebody has configured it
  */
-record Offered(String type, String property, String id) {
+record Offered(String type, String property, String id, boolean configured) {
 
     /** As the process that started this one wrote it. */
     static Offered read(String line) {
-        String[] parts = line.split(" ", 3);
-        return new Offered(parts[0], parts[1], parts[2]);
+        String[] parts = line.split(" ", 4);
+        return new Offered(parts[0], parts[1], parts[2], parts.length > 3);
     }
 
     String filter() {

@@ -35,7 +35,7 @@ interface Trial {
             return new BulkRegistryTrial(registry, calls);
         }
         if (service instanceof LicenseRegistry registry) {
-            return id -> calls.of("covers", () -> registry.covers(BulkRegistryTrial.NOBODY));
+            return new LicenseRegistryTrial(registry, calls);
         }
         return id -> report.warned("It offers " + id + ", and nobody here knows how to try that.");
     }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +22,10 @@ import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Finding;
+import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.LicenseRegistry;
 import org.curbside.spi.verification.RegistryUnavailable;
+import org.curbside.spi.verification.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +72,7 @@ class TrialTest {
     void a_registry_knows_whether_it_covers_a_claim() {
         assertRight(new Registry(false));
         assertBroken(new Registry(true), "Its covers threw java.lang.IllegalStateException: closed.");
+        assertBroken(new Credulous(), "good standing to somebody who does not exist");
     }
 
     @Test
@@ -142,6 +147,20 @@ class TrialTest {
         @Override
         public Finding find(Claim claim) throws RegistryUnavailable {
             throw new RegistryUnavailable("Nobody asks during a trial.");
+        }
+    }
+
+    private static final class Credulous implements LicenseRegistry {
+
+        @Override
+        public boolean covers(Claim claim) {
+            return !claim.npi().isEmpty();
+        }
+
+        @Override
+        public Finding find(Claim claim) {
+            Judgement good = new Judgement(Verdict.ACTIVE, "Everybody is good.");
+            return new Finding(good, "", LocalDate.EPOCH, Optional.empty(), List.of());
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Starts an add-on in a process of its own before it is started here, with a small heap and a deadline. Nothing is said to
- * the process and nothing is sent over a network: it writes a report, and is killed when it is late.
+ * the process and nothing is sent over a network, where no name leads anywhere for it: it writes a report, and is killed when
+ * it is late.
  */
 final class Canary {
 
@@ -80,6 +81,7 @@ final class Canary {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.io.tmpdir=" + folder,
+                "-Djdk.net.hosts.file=" + folder.resolve("nobody-has-an-address"),
                 "-Dcanary.packages=" + packages(),
                 "-cp",
                 kit.classPath(folder).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
@@ -87,8 +89,8 @@ final class Canary {
                 "" + folder));
         candidate
                 .offers()
-                .forEach(offer ->
-                        line.add(offer.point().type() + " " + offer.point().property() + " " + offer.id()));
+                .forEach(offer -> line.add(offer.point().type() + " "
+                        + offer.point().property() + " " + offer.id() + (offer.configured() ? " configured" : "")));
         return line;
     }
 

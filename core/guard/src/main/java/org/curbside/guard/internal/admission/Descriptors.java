@@ -18,6 +18,7 @@ final class Descriptors extends DefaultHandler {
     private final List<Declared> declared = new ArrayList<>();
     private final List<ExtensionPoint> provided = new ArrayList<>();
     private final Map<String, String> properties = new HashMap<>();
+    private boolean configured;
 
     private Descriptors() {}
 
@@ -40,6 +41,7 @@ final class Descriptors extends DefaultHandler {
         if (name.equals("component")) {
             provided.clear();
             properties.clear();
+            configured = given(attributes, "configuration-policy").equals("require");
         } else if (name.equals("provide")) {
             ExtensionPoint.ofType(given(attributes, "interface")).ifPresent(provided::add);
         } else if (name.equals("property")) {
@@ -50,7 +52,8 @@ final class Descriptors extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) {
         if (name.equals("component")) {
-            provided.forEach(point -> declared.add(new Declared(point, properties.getOrDefault(point.property(), ""))));
+            provided.forEach(point ->
+                    declared.add(new Declared(point, properties.getOrDefault(point.property(), ""), configured)));
         }
     }
 

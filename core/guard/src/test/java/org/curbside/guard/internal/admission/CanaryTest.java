@@ -93,6 +93,33 @@ class CanaryTest {
     }
 
     @Test
+    void one_that_has_to_be_configured_is_not_tried_and_that_is_said() throws Exception {
+        AddOnJar jar = SampleJar.fine();
+        String component =
+                """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="board" configuration-policy="require">
+                  <property name="curbside.registry.id" value="board"/>
+                  <service><provide interface="org.curbside.spi.verification.LicenseRegistry"/></service>
+                  <implementation class="partner.Board"/>
+                </scr:component>
+                """;
+        jar.with("Service-Component", jar.header("Service-Component") + ",OSGI-INF/board.xml")
+                .withFile("OSGI-INF/board.xml", component);
+
+        Finding finding = on(jar, Duration.ofSeconds(60)).finding();
+        assertThat(finding.result()).isEqualTo(Finding.Result.WARNED);
+        assertThat(finding.sentence())
+                .isEqualTo("It offers the LicenseRegistry \"board\" when it is configured, which was not tried.");
+    }
+
+    @Test
+    void one_that_asks_a_host_finds_none() throws Exception {
+        AddOnJar jar = SampleJar.of("fine", "Wrong$AsksAHost");
+
+        assertRefused(on(jar, Duration.ofSeconds(60)).finding(), "UnknownHostException", "nobody-has-an-address");
+    }
+
+    @Test
     void whatever_hangs_otherwise_is_killed_at_the_deadline() throws Exception {
         assertRefused(on(SampleJar.fine(), Duration.ofMillis(1)).finding(), "had to be killed");
     }

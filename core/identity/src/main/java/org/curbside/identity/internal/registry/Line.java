@@ -10,12 +10,15 @@ final class Line {
 
     private Line() {}
 
-    /** Puts the values of a line into {@code values}, which is cleared first; false if a quote is not closed. */
-    static boolean split(String line, char delimiter, List<String> values) {
+    /**
+     * Puts the values of a line into {@code values}, which is cleared first; false if a quote is not closed. Where values are
+     * not quoted, a quote is a letter like any other.
+     */
+    static boolean split(String line, char delimiter, boolean quotes, List<String> values) {
         values.clear();
         int at = 0;
         while (at <= line.length()) {
-            boolean quoted = at < line.length() && line.charAt(at) == '"';
+            boolean quoted = quotes && at < line.length() && line.charAt(at) == '"';
             int end = quoted ? closingQuote(line, at + 1) : next(line, delimiter, at);
             if (end < 0) {
                 return false;

@@ -2,11 +2,10 @@ package org.curbside.identity.internal.registry;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file line by line. A line is cut at a bound, so that a file without line breaks does not fill the memory. */
@@ -22,17 +21,17 @@ final class Lines implements Closeable {
     private final StringBuilder line = new StringBuilder();
     private int at;
     private int end;
-    private long characters;
+    private long number;
     private boolean cut;
 
-    Lines(Path file, Charset charset) throws IOException {
-        in = new InputStreamReader(Files.newInputStream(file), charset);
+    Lines(InputStream bytes, Charset charset) {
+        in = new InputStreamReader(bytes, charset);
     }
 
     /** The next line without its ending, or null behind the last. */
     @Nullable
     String next() throws IOException {
-        boolean first = characters == 0;
+        boolean first = number == 0;
         line.setLength(0);
         cut = false;
         boolean found = false;
@@ -42,11 +41,11 @@ final class Lines implements Closeable {
             keep(stop);
             if (stop < end) {
                 at = stop + 1;
-                characters++;
                 break;
             }
             at = stop;
         }
+        number += found ? 1 : 0;
         return found ? text(first) : null;
     }
 
@@ -55,9 +54,9 @@ final class Lines implements Closeable {
         return cut;
     }
 
-    /** How many characters were read so far, line endings counted. */
-    long characters() {
-        return characters;
+    /** Which line it is; the first is 1. */
+    long number() {
+        return number;
     }
 
     @Override
@@ -83,7 +82,6 @@ final class Lines implements Closeable {
         int fits = Math.min(stop - at, LONGEST - line.length());
         line.append(buffer, at, fits);
         cut |= fits < stop - at;
-        characters += stop - at;
     }
 
     private String text(boolean first) {

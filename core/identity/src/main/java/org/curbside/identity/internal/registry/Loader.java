@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.curbside.api.identity.LoadReport;
+import org.curbside.api.identity.LoadTerms;
 import org.curbside.api.identity.RegistryLoader;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
@@ -24,18 +25,20 @@ public final class Loader implements RegistryLoader {
 
     private final BulkRegistries registries;
     private final Books books;
+    private final AfterLoad afterLoad;
     private final Clock clock;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public Loader(@Reference BulkRegistries registries, @Reference Books books) {
-        this(registries, books, Clock.systemUTC());
+    public Loader(@Reference BulkRegistries registries, @Reference Books books, @Reference AfterLoad afterLoad) {
+        this(registries, books, afterLoad, Clock.systemUTC());
     }
 
-    Loader(BulkRegistries registries, Books books, Clock clock) {
+    Loader(BulkRegistries registries, Books books, AfterLoad afterLoad, Clock clock) {
         this.registries = registries;
         this.books = books;
+        this.afterLoad = afterLoad;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ public final class Loader implements RegistryLoader {
     }
 
     @Override
-    public LoadReport load(String id, Path file, Consumer<LoadReport> progress) throws IOException {
+    public LoadReport load(String id, Path file, LoadTerms terms, Consumer<LoadReport> progress) throws IOException {
         BulkRegistry registry = registries
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound(
@@ -57,8 +60,11 @@ public final class Loader implements RegistryLoader {
             throw Refusal.conflict("registry-loading", "This registry is being loaded already. Wait until it is done.");
         }
         try {
-            LoadReport report = new BulkLoad(id, registry, file, books, clock).run(progress);
-            new Census(books).recount(id);
+            LoadReport report = new BulkLoad(id, registry, file, terms, books, clock).run(progress);
+            if (registry.coverage().national()) {
+                new Census(books).recount(id);
+            }
+            afterLoad.loaded();
             return report;
         } finally {
             running.remove(id);

@@ -4,9 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.curbside.api.identity.CaseFile.Document;
+import org.curbside.api.identity.CaseFile.Proposal;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.RegistryWord;
 import org.curbside.spi.verification.Claim;
 
 /**
@@ -26,17 +32,14 @@ public final class Cases {
     }
 
     /** Opens a case and tells its number, unless another for the same licence is open or proven. */
-    public Optional<Long> open(CaseRow row, LocalDate today) {
+    public Optional<Long> open(CaseRow row, List<RegistryWord> words, LocalDate today) {
         return books.inTransaction(connection -> {
-            Books.update(
-                    connection,
-                    "update licence_case set live = null where live = ? and state = 'LETTER' and expires < ?",
-                    licence(row),
-                    today.toString());
+            replaceExpired(connection, licence(row), today);
             long id = Books.query(connection, found -> found.getLong(1), "select nextval('licence_case_seq')")
                     .get(0);
             try {
                 insert(connection, id, row);
+                Words.write(connection, id, words);
                 return Optional.of(id);
             } catch (SQLException e) {
                 if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
@@ -46,6 +49,23 @@ public final class Cases {
                 return Optional.empty();
             }
         });
+    }
+
+    private static void replaceExpired(Connection connection, String licence, LocalDate today) throws SQLException {
+        List<Long> expired = Books.query(
+                connection,
+                found -> found.getLong(1),
+                "select id from licence_case where live = ? and state = 'LETTER' and expires < ?",
+                licence,
+                today.toString());
+        for (long id : expired) {
+            Books.update(
+                    connection,
+                    "update licence_case set live = null where id = ? and state = 'LETTER' and expires < ?",
+                    id,
+                    today.toString());
+            Documents.forget(connection, id);
+        }
     }
 
     /** The case that a key belongs to. */
@@ -58,9 +78,81 @@ public final class Cases {
         return books.first(Cases::read, "select * from licence_case where id = ?", id);
     }
 
-    /** Cases in a state, oldest first. */
-    public List<CaseRow> in(CaseState state) {
-        return books.query(Cases::read, "select * from licence_case where state = ? order by id", state.name());
+    /** Cases in a state after that number, oldest first. */
+    public List<CaseRow> in(CaseState state, long after, int limit) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where state = ? and id > ? order by id fetch first ? rows only",
+                state.name(),
+                after,
+                limit);
+    }
+
+    /** Cases with that code that wait to be shown. */
+    public List<CaseRow> ofColleague(String colleagueCode) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where colleague_code = ? and state = 'LETTER' and live is not null",
+                colleagueCode);
+    }
+
+    /** Cases that were proven, lapsed or not, after that number. */
+    public List<CaseRow> proven(long after, int limit) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where state in ('PROVEN', 'LAPSED') and id > ?"
+                        + " order by id fetch first ? rows only",
+                after,
+                limit);
+    }
+
+    /** Cases whose letter can still be answered, after that number, oldest first. */
+    public List<CaseRow> letters(long after, int limit, LocalDate today) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where state = 'LETTER' and live is not null and expires >= ? and id > ?"
+                        + " order by id fetch first ? rows only",
+                today.toString(),
+                after,
+                limit);
+    }
+
+    /** Those of a batch whose letter can still be answered; of batch 0, those that are not printed yet. */
+    public List<CaseRow> batch(long batch, long after, int limit, LocalDate today) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and live is not null"
+                        + " and expires >= ? order by id fetch first ? rows only",
+                batch,
+                after,
+                today.toString(),
+                limit);
+    }
+
+    /** The cases of a licence, the newest first. */
+    public List<CaseRow> of(String number) {
+        return books.query(
+                Cases::read,
+                "select * from licence_case where number = ? order by id desc fetch first 100 rows only",
+                number);
+    }
+
+    /** How many cases there are in each state. */
+    public Map<CaseState, Long> counts() {
+        Map<CaseState, Long> counts = new EnumMap<>(CaseState.class);
+        books.query(
+                row -> counts.put(CaseState.valueOf(row.getString(1)), row.getLong(2)),
+                "select state, count(*) from licence_case group by state");
+        return counts;
+    }
+
+    /** How many cases have waited for a person since which day. */
+    public Map<LocalDate, Long> waiting() {
+        Map<LocalDate, Long> waiting = new TreeMap<>();
+        books.query(
+                row -> waiting.put(LocalDate.parse(row.getString(1)), row.getLong(2)),
+                "select since, count(*) from licence_case where state = 'REVIEW' group by since");
+        return waiting;
     }
 
     /** How many cases that are open or proven were looked up in a registry. */
@@ -78,43 +170,49 @@ public final class Cases {
                 == 1;
     }
 
-    /** The code was right; false if the case was moved on meanwhile. */
-    public boolean prove(long id) {
-        return books.update(
-                        "update licence_case set state = 'PROVEN', proven = true where id = ? and state = 'LETTER'", id)
-                == 1;
+    /** The code was right; false if the case was moved on meanwhile. The address has served its purpose. */
+    public boolean prove(CaseRow row, Sealing sealing, LocalDate today) {
+        return books.inTransaction(connection -> {
+            int changed = Books.update(
+                    connection,
+                    "update licence_case set state = 'PROVEN', proven = true, proven_by = 'LETTER', address = '', since = ?"
+                            + " where id = ? and state = 'LETTER'",
+                    today.toString(),
+                    row.id());
+            if (changed == 1) {
+                seal(connection, row.id(), sealing, today);
+            }
+            return changed == 1;
+        });
     }
 
-    /** A person has decided for the claim, for what the registries said until now; the attempts begin anew. */
-    public boolean approve(long id, String reason, LocalDate expires) {
+    /**
+     * Puts an HMAC in the place of what the registries said, or keeps the one that is there when there is nothing new; a picture
+     * of a document is gone.
+     */
+    static void seal(Connection connection, long id, Sealing sealing, LocalDate today) throws SQLException {
+        Documents.forget(connection, id);
+        List<RegistryWord> words = Words.read(connection, id);
+        if (!words.isEmpty()) {
+            Books.update(
+                    connection,
+                    "update licence_case set evidence = ?, judged = ? where id = ?",
+                    sealing.seal(id, words),
+                    today.toString(),
+                    id);
+            Words.forget(connection, id);
+        }
+    }
+
+    /** Another letter is asked for, to that address; false if the case was moved on, or one was asked for already. */
+    public boolean anotherLetter(CaseRow row, List<String> address, LocalDate expires) {
         return books.update(
-                        "update licence_case set state = case when proven then 'PROVEN' else 'LETTER' end,"
-                                + " approved = reason, attempts = 0, reason = ?, expires = ?"
-                                + " where id = ? and state = 'REVIEW'",
-                        reason,
+                        "update licence_case set letters = letters + 1, attempts = 0, batch = 0, address = ?, expires = ?"
+                                + " where id = ? and state = 'LETTER' and live is not null and letters = ?",
+                        String.join("\n", address),
                         expires.toString(),
-                        id)
-                == 1;
-    }
-
-    /** A person has decided against the claim or ends the case; the licence can be claimed again. */
-    public boolean refuse(long id, CaseState from, String reason) {
-        return books.update(
-                        "update licence_case set state = 'REFUSED', live = null, reason = ? where id = ? and state = ?",
-                        reason,
-                        id,
-                        from.name())
-                == 1;
-    }
-
-    /** The registries are not clear any more about a licence that was proven. */
-    public boolean review(long id, String reason, String evidence) {
-        return books.update(
-                        "update licence_case set state = 'REVIEW', reason = ?, evidence = ?"
-                                + " where id = ? and state = 'PROVEN'",
-                        reason,
-                        evidence,
-                        id)
+                        row.id(),
+                        row.letters())
                 == 1;
     }
 
@@ -128,8 +226,8 @@ public final class Cases {
                 connection,
                 "insert into licence_case (id, key_digest, live, registry, number, given_name, family_name,"
                         + " licence_number, licence_state, state, reason, evidence, specialty, address, attempts,"
-                        + " proven, approved, issued, opened, expires)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " proven, approved, issued, opened, expires, since, colleague_code, country)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.keyDigest(),
                 licence(row),
@@ -149,14 +247,17 @@ public final class Cases {
                 row.approved(),
                 row.issued(),
                 row.opened().toString(),
-                row.expires().toString());
+                row.expires().toString(),
+                row.since().toString(),
+                row.colleagueCode(),
+                row.claim().country());
     }
 
     private static String licence(CaseRow row) {
         return row.registry() + " " + row.claim().npi();
     }
 
-    private static CaseRow read(ResultSet row) throws SQLException {
+    static CaseRow read(ResultSet row) throws SQLException {
         String address = row.getString("address");
         return new CaseRow(
                 row.getLong("id"),
@@ -167,10 +268,12 @@ public final class Cases {
                         row.getString("family_name"),
                         row.getString("number"),
                         row.getString("licence_number"),
-                        row.getString("licence_state")),
+                        row.getString("licence_state"),
+                        row.getString("country")),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getString("evidence"),
+                row.getString("judged"),
                 row.getString("specialty"),
                 address.isEmpty() ? List.of() : List.of(address.split("\n", -1)),
                 row.getInt("attempts"),
@@ -178,6 +281,35 @@ public final class Cases {
                 row.getString("approved"),
                 row.getString("issued"),
                 LocalDate.parse(row.getString("opened")),
-                LocalDate.parse(row.getString("expires")));
+                LocalDate.parse(row.getString("expires")),
+                LocalDate.parse(row.getString("since")),
+                proposal(row),
+                row.getLong("batch"),
+                row.getInt("letters"),
+                row.getString("colleague_code"),
+                document(row),
+                row.getInt("documents"));
+    }
+
+    private static Optional<Document> document(ResultSet row) throws SQLException {
+        String sent = row.getString("document_on");
+        return sent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Document(LocalDate.parse(sent), row.getString("document_by")));
+    }
+
+    private static Optional<Proposal> proposal(ResultSet row) throws SQLException {
+        String operator = row.getString("proposed_by");
+        return operator.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Proposal(
+                        operator, row.getString("proposed_reason"), LocalDate.parse(row.getString("proposed_on"))));
+    }
+
+    /** Makes an HMAC of what the registries said of a case. */
+    @FunctionalInterface
+    public interface Sealing {
+        /** Makes it. */
+        String seal(long id, List<RegistryWord> words);
     }
 }

@@ -1,11 +1,13 @@
 package org.curbside.identity.internal.store;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many physicians the registries list under each taxonomy code; whoever has several counts under the first. */
+/**
+ * How many physicians the registries list under each taxonomy code; whoever has several counts under the first, and whoever may not
+ * practise not at all.
+ */
 public final class Census {
 
     /** How NUCC codes of the grouping "Allopathic and Osteopathic Physicians" begin. */
@@ -18,26 +20,24 @@ public final class Census {
         this.books = books;
     }
 
-    /** Physicians by code, in all of these registries together. */
-    public Map<String, Long> physicians(List<String> registries) {
+    /** Physicians by code. */
+    public Map<String, Long> physicians() {
         return books
                 .query(
-                        row -> Map.entry(row.getString("registry"), Map.entry(row.getString("code"), row.getLong(3))),
-                        "select registry, code, physicians from census")
+                        row -> Map.entry(row.getString(1), row.getLong(2)),
+                        "select code, sum(physicians) from census group by code")
                 .stream()
-                .filter(counted -> registries.contains(counted.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Counts a registry anew. */
+    /** Counts a registry anew, in which everybody is listed once: a national one. */
     public void recount(String registry) {
         books.inTransaction(connection -> {
             Map<String, Long> counts = new HashMap<>();
             Books.query(
                     connection,
                     row -> counts.merge(first(row.getString(1)), row.getLong(2), Long::sum),
-                    "select taxonomies, count(*) from registry_entry where registry = ? group by taxonomies",
+                    "select taxonomies, count(*) from registry_entry where registry = ? and weight < 2 group by taxonomies",
                     registry);
             Books.update(connection, "delete from census where registry = ?", registry);
             for (Map.Entry<String, Long> count : counts.entrySet()) {

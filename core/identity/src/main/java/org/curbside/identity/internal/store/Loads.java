@@ -36,6 +36,61 @@ public final class Loads {
                 file);
     }
 
+    /** The load of a file that was begun, unless it has to begin anew: because a later full load has removed what it brought, or
+     * because it is older than what is noted of loads now. */
+    public Optional<Load> open(String registry, String file) {
+        return books.first(
+                        row -> new Load(
+                                row.getInt(1), row.getBoolean(2), LocalDate.parse(row.getString(3)), Done.NOTHING),
+                        "select load_no, complete, as_of from registry_load l where registry = ? and file = ? and load_no > 0"
+                                + " and not (finished and complete and exists (select 1 from registry_load n where"
+                                + " n.registry = l.registry and n.load_no > l.load_no and n.complete and n.finished))",
+                        registry,
+                        file)
+                .map(load -> new Load(
+                        load.number(),
+                        load.full(),
+                        load.asOf(),
+                        find(registry, file).orElse(Done.NOTHING)));
+    }
+
+    /** Begins a load of a file; an earlier one of the same file is forgotten. */
+    public Load begin(String registry, String file, boolean full, LocalDate asOf, LocalDate today) {
+        return books.inTransaction(connection -> {
+            Books.update(connection, "delete from registry_reject where registry = ? and file = ?", registry, file);
+            Books.update(connection, "delete from registry_load where registry = ? and file = ?", registry, file);
+            int number = 1
+                    + Books.query(
+                                    connection,
+                                    row -> row.getInt(1),
+                                    "select coalesce(max(load_no), 0) from registry_load where registry = ?",
+                                    registry)
+                            .get(0);
+            Books.update(
+                    connection,
+                    "insert into registry_load (registry, file, row_count, stored, rejected, reject_bytes, finished,"
+                            + " started, load_no, complete, as_of) values (?, ?, 0, 0, 0, 0, ?, ?, ?, ?, ?)",
+                    registry,
+                    file,
+                    false,
+                    today.toString(),
+                    number,
+                    full,
+                    asOf.toString());
+            return new Load(number, full, asOf, Done.NOTHING);
+        });
+    }
+
+    /** The last day on which a registry was right, by what was loaded to the end; nothing if nothing was. */
+    public Optional<LocalDate> asOf(String registry) {
+        return books.first(
+                        row -> Optional.ofNullable(row.getString(1)),
+                        "select max(as_of) from registry_load where registry = ? and finished",
+                        registry)
+                .flatMap(found -> found)
+                .map(LocalDate::parse);
+    }
+
     /** The ids of all registries that anything was loaded of, sorted; the add-on may be away. */
     public List<String> registries() {
         return books.query(row -> row.getString(1), "select distinct registry from registry_load order by registry");
@@ -59,8 +114,8 @@ public final class Loads {
             Books.update(
                     connection,
                     "insert into registry_load"
-                            + " (registry, file, row_count, stored, rejected, reject_bytes, finished, started)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " (registry, file, row_count, stored, rejected, reject_bytes, finished, started, as_of)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     registry,
                     file,
                     done.rows(),
@@ -68,6 +123,7 @@ public final class Loads {
                     done.rejected(),
                     done.rejectBytes(),
                     done.finished(),
+                    today.toString(),
                     today.toString());
         }
         noteReasons(connection, registry, file, done.reasons());
@@ -111,4 +167,13 @@ public final class Loads {
             return new Done(rows, stored, rejected, length, finished, reasons);
         }
     }
+
+    /**
+     * One load of one file.
+     *
+     * @param number counts the loads of a registry; what a later one has brought stays
+     * @param full whether what it does not bring is removed at its end
+     * @param asOf the day on which the source was right
+     */
+    public record Load(int number, boolean full, LocalDate asOf, Done done) {}
 }

@@ -35,6 +35,7 @@ class LoaderTest {
     private final Path folder;
     private Books books;
     private Loader loader;
+    private int loads;
 
     LoaderTest(@TempDir Path folder) {
         this.folder = folder;
@@ -68,6 +69,7 @@ class LoaderTest {
         load(write("number,name", "1,A", "2,B"));
         LoadReport again = load(write("number,name", "1,A", "2,B"));
         assertThat(again.resumedAt()).isEqualTo(2);
+        assertThat(loads).isEqualTo(2);
         assertThat(again.stored()).isEqualTo(2);
         assertThat(again.bytes()).isEqualTo(again.totalBytes());
         load(write("number,name", "1,A", "2,C", "3,D"));
@@ -201,7 +203,7 @@ class LoaderTest {
     private Loader loader(BulkRegistry registry) {
         BulkRegistries registries = new BulkRegistries();
         registries.addRegistry(registry, Map.of("curbside.registry.id", "statuses"));
-        return new Loader(registries, books, new Running());
+        return new Loader(registries, books, () -> loads++, new Running());
     }
 
     private static List<String> numbered(int rows) {

@@ -1,11 +1,9 @@
 package org.curbside.membership.internal.store;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -20,7 +18,6 @@ import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.membership.Visitor;
-import org.curbside.store.InstantConverter;
 import org.jspecify.annotations.Nullable;
 
 /** An account as it is kept. */
@@ -52,10 +49,15 @@ public class AccountRow {
     private int recoveries;
 
     private String password;
-    private int failures;
+    private boolean moderator;
+    private @Nullable String totp;
+    private @Nullable String handle;
 
-    @Convert(converter = InstantConverter.class)
-    private Instant retry = Instant.EPOCH;
+    @Column(name = "totp_offered")
+    private @Nullable String totpOffered;
+
+    @Column(name = "totp_step")
+    private long totpStep;
 
     /** For the persistence provider. */
     protected AccountRow() {}
@@ -97,28 +99,57 @@ public class AccountRow {
         return Objects.requireNonNullElse(memberKey, "");
     }
 
-    /** The digest of the password, with its parameters. */
+    /** The digest of the password, with its parameters; empty if there is none. */
     public String password() {
         return password;
     }
 
-    /** Tries since the last right password. */
-    public int failures() {
-        return failures;
+    /** The secret that it shares with an authenticator app; empty without one. */
+    public Optional<String> totp() {
+        return Optional.ofNullable(totp);
     }
 
-    boolean attempt(int free, Instant now, Instant next) {
-        if (retry.isAfter(now)) {
+    /** Such a secret that is offered, and of which no code was shown yet. */
+    public Optional<String> totpOffered() {
+        return Optional.ofNullable(totpOffered);
+    }
+
+    /** The last step of which a code was taken. */
+    public long totpStep() {
+        return totpStep;
+    }
+
+    /** By which passkeys know it; empty until it is to have one. */
+    public Optional<String> handle() {
+        return Optional.ofNullable(handle);
+    }
+
+    void offer(String secret) {
+        totpOffered = secret;
+    }
+
+    /** Shares the secret from now on, or none. */
+    void share(@Nullable String secret, long step) {
+        totp = secret;
+        totpOffered = null;
+        totpStep = step;
+    }
+
+    /** Takes the code of a step, once. */
+    boolean take(long step) {
+        if (step <= totpStep) {
             return false;
         }
-        failures++;
-        retry = failures < free ? Instant.EPOCH : next;
+        totpStep = step;
         return true;
     }
 
-    void forgive() {
-        failures = 0;
-        retry = Instant.EPOCH;
+    void know(String asHandle) {
+        handle = asHandle;
+    }
+
+    void moderate(boolean asModerator) {
+        moderator = asModerator;
     }
 
     void changePassword(String digest) {
@@ -142,7 +173,6 @@ public class AccountRow {
 
     void recover(String digest) {
         recoveries++;
-        forgive();
         changePassword(digest);
     }
 
@@ -160,6 +190,16 @@ public class AccountRow {
         };
     }
 
+    /** Whether it is a physician's. */
+    public boolean isPhysician() {
+        return role.equals("MEMBER");
+    }
+
+    /** The physician, as if the licence desk had vouched just now. */
+    public Member member() {
+        return new Member(id, name, Objects.requireNonNull(specialty), moderator, Optional.empty());
+    }
+
     private Visitor physician(LocalDate today) {
         LocalDate over = epoch().plusDays(Credential.EPOCH_DAYS);
         LocalDate last = over.plusDays(Credential.DAYS_MORE - 1);
@@ -170,6 +210,7 @@ public class AccountRow {
                 id,
                 name,
                 Objects.requireNonNull(specialty),
+                moderator,
                 today.isBefore(over) ? Optional.empty() : Optional.of(last));
     }
 

@@ -1,8 +1,5 @@
 package org.curbside.membership.internal.store;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -12,12 +9,12 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
-import org.curbside.api.membership.Visitor;
+import org.curbside.api.membership.Member;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Accounts, sessions and spent credentials; every method is one transaction. */
+/** Accounts and spent credentials; every method is one transaction. */
 @Component(service = AccountStore.class)
 public final class AccountStore {
 
@@ -90,34 +87,49 @@ public final class AccountStore {
     }
 
     /**
-     * Counts a try before its password is looked at, so that tries at the same moment are counted too.
-     *
-     * @param free tries without a wait between them
-     * @param retry until when the next one waits after those
-     * @return false if it is too early for another
+     * Takes another password, on disk when this returns, and ends every session that the old one began; browsers that have
+     * signed in with the old one are strangers again. An empty digest fits nothing.
      */
-    public boolean attempt(String key, int free, Instant now, Instant retry) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> locked(em, key).map(row -> row.attempt(free, now, retry)).orElse(true));
+    public void changePassword(long id, String digest) {
+        jpa.tx(TransactionType.Required, em -> {
+            em.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE).changePassword(digest);
+            forget(em, "SessionRow", id);
+            forget(em, "DeviceRow", id);
+        });
     }
 
-    /** Forgets the tries, after the right password. */
-    public void forgive(String key) {
-        jpa.tx(TransactionType.Required, em -> byKey(em, key).ifPresent(AccountRow::forgive));
+    /** The account with that number. */
+    public Optional<AccountRow> find(long id) {
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(AccountRow.class, id)));
     }
 
-    /** Takes another password, on disk when this returns, and ends every session that the old one began. */
-    public void changePassword(String key, String digest) {
-        jpa.tx(TransactionType.Required, em -> locked(em, key).ifPresent(account -> {
-            account.changePassword(digest);
-            endSessions(em, account);
-        }));
+    /** The members whom an operator has made moderators, by name. */
+    public List<Member> moderators() {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select a from AccountRow a where a.moderator = true order by a.key", AccountRow.class)
+                .getResultStream()
+                .map(AccountRow::member)
+                .toList());
+    }
+
+    /** Makes a moderator of a member, or no longer; answers with the account as it is then. */
+    public Member moderate(long id, boolean moderator) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            AccountRow account = em.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            account.moderate(moderator);
+            return account.member();
+        });
+    }
+
+    private static void forget(EntityManager em, String rows, long account) {
+        em.createQuery("delete from " + rows + " r where r.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     /**
-     * Takes another password for a member's account that was recovered so often before, on disk when this returns, and ends its
-     * sessions.
+     * Takes another password for a member's account that was recovered so often before, on disk when this returns. Everything else
+     * that opens it goes: sessions, passkeys, the authenticator app; and all browsers are strangers again.
      *
      * @return false if it has been recovered in the meantime
      */
@@ -126,16 +138,13 @@ public final class AccountStore {
             Optional<AccountRow> account = lockedMember(em, memberKey).filter(row -> row.recoveries() == before);
             account.ifPresent(row -> {
                 row.recover(digest);
-                endSessions(em, row);
+                row.share(null, 0);
+                for (String rows : List.of("SessionRow", "DeviceRow", "PasskeyRow", "RecoveryCodeRow")) {
+                    forget(em, rows, row.id());
+                }
             });
             return account.isPresent();
         });
-    }
-
-    private static void endSessions(EntityManager em, AccountRow account) {
-        em.createQuery("delete from SessionRow s where s.account = :account")
-                .setParameter("account", account.id())
-                .executeUpdate();
     }
 
     /** The licence desk's keys as they were first shown, in their order. */
@@ -189,36 +198,6 @@ public final class AccountStore {
                 .isEmpty());
     }
 
-    /** Begins a session, and forgets those that ended before {@code now}. */
-    public void begin(SessionRow session, Instant now) {
-        jpa.tx(TransactionType.Required, em -> {
-            em.createQuery("delete from SessionRow s where s.expires < :now")
-                    .setParameter("now", now)
-                    .executeUpdate();
-            em.persist(session);
-        });
-    }
-
-    /** Who a session belongs to, if it has not ended. */
-    public Optional<Visitor> visitor(String digest, Instant now) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select a from AccountRow a, SessionRow s"
-                                + " where s.digest = :digest and s.expires > :now and a.id = s.account",
-                        AccountRow.class)
-                .setParameter("digest", digest)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .map(account -> account.visitor(LocalDate.ofInstant(now, ZoneOffset.UTC))));
-    }
-
-    /** Ends a session. */
-    public void end(String digest) {
-        jpa.tx(TransactionType.Required, em -> em.createQuery("delete from SessionRow s where s.digest = :digest")
-                .setParameter("digest", digest)
-                .executeUpdate());
-    }
-
     private static AccountRow persist(EntityManager em, AccountRow account) {
         em.persist(account);
         em.flush();
@@ -227,13 +206,6 @@ public final class AccountStore {
 
     private static Optional<AccountRow> byKey(EntityManager em, String key) {
         return named(em, key).getResultStream().findFirst();
-    }
-
-    private static Optional<AccountRow> locked(EntityManager em, String key) {
-        return named(em, key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
     }
 
     private static TypedQuery<AccountRow> named(EntityManager em, String key) {

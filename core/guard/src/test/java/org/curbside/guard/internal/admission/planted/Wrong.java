@@ -1,5 +1,7 @@
 package org.curbside.guard.internal.admission.planted;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.List;
 import org.curbside.spi.poll.Figure;
@@ -16,6 +18,18 @@ public final class Wrong {
         @Override
         public Tally count(Question question, Collection<String> answers) {
             return answers.isEmpty() ? Tally.EMPTY : Tally.of("up");
+        }
+    }
+
+    /** Looks up a host. */
+    public static final class AsksAHost extends FinePoll {
+        @Override
+        public int schemaVersion() {
+            try {
+                return InetAddress.getAllByName("registry.example").length;
+            } catch (UnknownHostException e) {
+                throw new IllegalStateException("" + e, e);
+            }
         }
     }
 

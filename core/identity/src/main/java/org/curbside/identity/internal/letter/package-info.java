@@ -1,0 +1,5 @@
+/** How letters are printed. */
+@NullMarked
+package org.curbside.identity.internal.letter;
+
+import org.jspecify.annotations.NullMarked;
