@@ -173,12 +173,14 @@ public final class Reception implements Accounts {
 
     /** A member's key is as good as a credential: it makes one account. */
     private void refuseIfSpent(Credential credential) {
+        // before the other question, for both may become true in between: whoever comes twice has not two credentials
+        boolean exists = accounts.hasMember(credential.memberKey());
         if (accounts.spent(credential.digest())) {
             throw Refusal.conflict(
                     "credential-spent",
                     "This credential has been used already. Sign in with the pseudonym it was used for.");
         }
-        if (accounts.hasMember(credential.memberKey())) {
+        if (exists) {
             throw Refusal.conflict(
                     "member-exists", "The key in this credential has a pseudonym already. Renew that one.");
         }
