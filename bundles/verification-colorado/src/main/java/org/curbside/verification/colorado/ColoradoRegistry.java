@@ -1,7 +1,5 @@
 package org.curbside.verification.colorado;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Column;
@@ -42,16 +40,6 @@ public final class ColoradoRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Colorado Department of Regulatory Agencies";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.curbside.verification.delaware;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,16 +31,6 @@ public final class DelawareRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Delaware Division of Professional Regulation";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

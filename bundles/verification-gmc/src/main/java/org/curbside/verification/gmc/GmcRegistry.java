@@ -1,7 +1,5 @@
 package org.curbside.verification.gmc;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,16 +58,6 @@ public final class GmcRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "General Medical Council, list of registered medical practitioners";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -18,11 +18,6 @@ class GmcRegistryWordsTest extends StatusWordsContract {
     }
 
     @Override
-    protected String source() {
-        return "";
-    }
-
-    @Override
     protected Map<String, String> row(String group, String word) {
         return Map.of(
                 "GMC Ref No", "9990001",

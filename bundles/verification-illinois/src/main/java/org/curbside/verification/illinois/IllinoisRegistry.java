@@ -1,7 +1,5 @@
 package org.curbside.verification.illinois;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Column;
@@ -36,16 +34,6 @@ public final class IllinoisRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Illinois Department of Financial and Professional Regulation";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -47,11 +47,6 @@ public final class ExclusionRegistry implements BulkRegistry {
     }
 
     @Override
-    public char delimiter() {
-        return ',';
-    }
-
-    @Override
     public List<Column> columns() {
         return Stream.concat(
                         Stream.of("LASTNAME", "FIRSTNAME", "NPI", "STATE", "EXCLTYPE", "EXCLDATE", "REINDATE")

@@ -21,11 +21,6 @@ class ExclusionRegistryWordsTest extends StatusWordsContract {
     }
 
     @Override
-    protected String source() {
-        return "";
-    }
-
-    @Override
     protected Map<String, String> row(String group, String word) {
         return Map.of(
                 "LASTNAME", "SAMPLE",

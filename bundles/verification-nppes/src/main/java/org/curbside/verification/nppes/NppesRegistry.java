@@ -80,11 +80,6 @@ public final class NppesRegistry implements BulkRegistry {
     }
 
     @Override
-    public char delimiter() {
-        return ',';
-    }
-
-    @Override
     public List<Column> columns() {
         Stream<Column> once = Stream.concat(
                 Stream.of(Column.required(NPI), Column.required(DEACTIVATION, "NPPES Deactivation Date")),

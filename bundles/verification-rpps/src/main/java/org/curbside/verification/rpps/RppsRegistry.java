@@ -1,7 +1,5 @@
 package org.curbside.verification.rpps;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,11 +52,6 @@ public final class RppsRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "R\u00e9pertoire partag\u00e9 des professionnels de sant\u00e9 (RPPS)";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
     }
 
     @Override

@@ -21,11 +21,6 @@ class RppsRegistryWordsTest extends StatusWordsContract {
     }
 
     @Override
-    protected String source() {
-        return "";
-    }
-
-    @Override
     protected Map<String, String> row(String group, String word) {
         return Map.of(
                 "Type d'identifiant PP", "8",

@@ -1,7 +1,5 @@
 package org.curbside.verification.texas;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,16 +33,6 @@ public final class TexasRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Texas Medical Board";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.curbside.verification.washington;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.curbside.spi.verification.BulkRegistry;
@@ -37,16 +35,6 @@ public final class WashingtonRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Washington State Department of Health";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

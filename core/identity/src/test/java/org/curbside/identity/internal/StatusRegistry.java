@@ -1,7 +1,5 @@
 package org.curbside.identity.internal;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.curbside.spi.verification.BulkRegistry;
@@ -19,16 +17,6 @@ public final class StatusRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Register of statuses";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.curbside.spi.verification;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -21,10 +22,15 @@ public interface BulkRegistry {
     /** As the claimant is told it, for example "National Provider Registry". */
     String title();
 
-    Charset charset();
+    /** What a file of separated values is written in. */
+    default Charset charset() {
+        return StandardCharsets.UTF_8;
+    }
 
     /** Between values. */
-    char delimiter();
+    default char delimiter() {
+        return ',';
+    }
 
     /**
      * Whether a value may stand in double quotes, doubled inside; if not, a quote is a letter like any other. JSON has its

@@ -1,7 +1,5 @@
 package org.curbside.identity.internal.registry;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,16 +35,6 @@ public class MadeUpBoard implements BulkRegistry {
     @Override
     public String title() {
         return "Made-up board";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -36,11 +36,6 @@ final class MadeUpNppes implements BulkRegistry {
     }
 
     @Override
-    public char delimiter() {
-        return ',';
-    }
-
-    @Override
     public List<Column> columns() {
         return List.of("NPI", FAMILY, GIVEN, CREDENTIAL, STREET, SUITE, TAXONOMY, LICENCE, STATE).stream()
                 .map(Column::required)

@@ -1,7 +1,5 @@
 package org.curbside.verification.new_.york.opmc;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,16 +30,6 @@ public final class ConductRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "New York State Board for Professional Medical Conduct";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
     }
 
     @Override

@@ -13,11 +13,6 @@ class ConductRegistryWordsTest extends StatusWordsContract {
     }
 
     @Override
-    protected String source() {
-        return "";
-    }
-
-    @Override
     protected Map<String, String> row(String group, String word) {
         return Map.of("licensenum", "123456", "last_name", "SAMPLE", "webaction", word);
     }
