@@ -44,8 +44,10 @@ public abstract class StatusWordsContract {
     /** Words, and what they mean. */
     protected abstract Map<String, Verdict> words();
 
-    /** The source in the file of words that were seen, or empty if it is not in it. */
-    protected abstract String source();
+    /** What the source is called in a file of words that were seen, which this house has; empty for any other registry. */
+    protected String source() {
+        return "";
+    }
 
     /** What words of a group in that file deserve, or nothing if the group is about something else. */
     protected Optional<Verdict> meaning(String group, String word) {
@@ -68,8 +70,11 @@ public abstract class StatusWordsContract {
                 .map(folder -> folder.resolve("shared").resolve(SEEN))
                 .filter(Files::isRegularFile)
                 .findFirst();
-        if (file.isEmpty() || source().isEmpty()) {
-            String why = "Skipped: there are no seen words of this source in ../shared/" + SEEN;
+        if (source().isEmpty()) {
+            return Stream.empty();
+        }
+        if (file.isEmpty()) {
+            String why = "Skipped: there is no ../shared/" + SEEN;
             return Stream.of(dynamicTest(why, () -> Assumptions.abort(why)));
         }
         List<DynamicTest> seen = seen(Files.readString(file.orElseThrow()));

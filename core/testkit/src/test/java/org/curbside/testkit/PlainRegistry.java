@@ -1,7 +1,5 @@
 package org.curbside.testkit;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.curbside.spi.verification.BulkRegistry;
@@ -20,11 +18,6 @@ class PlainRegistry implements BulkRegistry {
     @Override
     public String title() {
         return "Plain State Board of Medicine";
-    }
-
-    @Override
-    public Charset charset() {
-        return StandardCharsets.UTF_8;
     }
 
     @Override
