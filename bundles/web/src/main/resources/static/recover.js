@@ -1,21 +1,21 @@
-// Proves with the recovery words that a pseudonym is theirs, and takes another password. The words stay in this browser.
+// Signs with the key of the recovery words that a pseudonym is theirs. The words have no name in the form, so that they stay here.
 
 import {text} from './blind.js';
 import {memberKey, secretOf} from './words.js';
 
 const PURPOSE = 'curbside/recovery/v1 ';
 
-const form = document.getElementById('recover');
-const progress = document.getElementById('progress');
+const field = id => document.getElementById(id);
+const form = document.querySelector('#recover form');
 const button = form.querySelector('button');
 
 class Trouble extends Error {}
 
-async function ask(address, body) {
-  const answer = await fetch(address, {
+async function challenge(key) {
+  const answer = await fetch('/api/session/recovery-challenge', {
     method: 'POST',
     headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify(body),
+    body: JSON.stringify({memberKey: key}),
     credentials: 'omit',
     cache: 'no-store',
   }).catch(() => {
@@ -25,46 +25,42 @@ async function ask(address, body) {
   if (!answer.ok) {
     throw new Trouble(said.detail ?? 'Curbside cannot answer at the moment. Try again; nothing is lost.');
   }
-  return said;
+  if (!said.challenge.startsWith(PURPOSE + key + ' ')) {
+    throw new Trouble('Curbside asks to sign something else than this. Do not go on; tell the operator.');
+  }
+  return new TextEncoder().encode(said.challenge);
 }
 
-async function recover() {
-  const password = document.getElementById('password').value;
-  if (password !== document.getElementById('passwordAgain').value) {
+async function sign() {
+  if (field('password').value !== field('passwordAgain').value) {
     throw new Trouble('Type the same password twice; these two differ.');
   }
-  const secret = await secretOf(document.getElementById('words').value);
+  const secret = await secretOf(field('words').value);
   if (!secret) {
     throw new Trouble('Check the words: there are nine of five letters each, and they check each other. One of these is mistyped.');
   }
   const key = await memberKey(secret).catch(() => {
     throw new Trouble('This browser is too old for that. Use a current Firefox, Safari, Chrome or Edge.');
   });
-  const {challenge} = await ask('/api/session/recovery-challenge', {memberKey: key.open});
-  if (!challenge.startsWith(PURPOSE + key.open + ' ')) {
-    throw new Trouble('Curbside asks to sign something else than this. Do not go on; tell the operator.');
-  }
-  const signature = await crypto.subtle.sign({name: 'Ed25519'}, key.sign, new TextEncoder().encode(challenge));
-  return ask('/api/session/recovery', {memberKey: key.open, signature: text(new Uint8Array(signature)), password});
+  const signature = await crypto.subtle.sign({name: 'Ed25519'}, key.sign, await challenge(key.open));
+  field('memberKey').value = key.open;
+  field('signature').value = text(new Uint8Array(signature));
 }
 
 async function send(event) {
   event.preventDefault();
   button.disabled = true;
-  progress.textContent = 'One moment.';
   try {
-    const {name} = await recover();
-    document.getElementById('name').textContent = name;
-    document.getElementById('recovered').hidden = false;
-    form.hidden = true;
-    progress.textContent = 'Your new password is taken. Whoever was signed in to this pseudonym no longer is.';
+    await sign();
+    form.submit();
   } catch (trouble) {
-    progress.textContent = trouble instanceof Trouble
+    field('trouble').textContent = trouble instanceof Trouble
       ? trouble.message
       : 'That did not work. Reload the page and try again; nothing is lost. (' + trouble.message + ')';
+    field('trouble').hidden = false;
     button.disabled = false;
   }
 }
 
-form.hidden = false;
+field('recover').hidden = false;
 form.addEventListener('submit', send);

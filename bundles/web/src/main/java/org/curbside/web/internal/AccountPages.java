@@ -82,7 +82,8 @@ public final class AccountPages {
                 exchange.parameter("userHandle"));
     }
 
-    private static void keep(Exchange exchange, Entry.In in) {
+    /** Whoever has signed in stays so in this browser. */
+    static void keep(Exchange exchange, Entry.In in) {
         exchange.keep(Keepsake.SESSION, in.session());
         exchange.forget(Keepsake.CASE);
         exchange.keep(Keepsake.DEVICE, in.device());

@@ -7,6 +7,7 @@ import org.curbside.api.credential.Credential;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Dormant;
 import org.curbside.api.membership.Member;
+import org.curbside.api.membership.Recovery;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class MembershipPages {
 
     private final Slice<Accounts> accounts;
+    private final Slice<Recovery> recovery;
 
     MembershipPages(Slices slices) {
         accounts = slices.of(Accounts.class);
+        recovery = slices.of(Recovery.class);
     }
 
     List<Route> routes() {
-        return List.of(Route.form("/renew", this::renew), Route.shown("/recover", MembershipPages::recover));
+        return List.of(Route.form("/renew", this::renew), Route.form("/recover", this::recover));
     }
 
     private void renew(Exchange exchange) throws IOException {
@@ -49,8 +52,26 @@ public final class MembershipPages {
         return new RenewPage(exchange.frame("Renew your pseudonym", form), since, Credential.EPOCH_DAYS, form);
     }
 
-    private static void recover(Exchange exchange) throws IOException {
-        exchange.page("recover.jte", exchange.frame("Recovery words"));
+    /** The words stay in the browser, which sends what it has signed with their key. */
+    private void recover(Exchange exchange) throws IOException {
+        if (!exchange.post()) {
+            exchange.page("recover.jte", recoverPage(exchange, Form.EMPTY));
+            return;
+        }
+        try {
+            String password = AccountPages.typedTwice(exchange);
+            AccountPages.keep(
+                    exchange,
+                    recovery.get().recover(exchange.parameter("memberKey"), exchange.parameter("signature"), password));
+            exchange.seeOther("/");
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal).andSecret("password", "passwordAgain");
+            exchange.again("recover.jte", recoverPage(exchange, form), refusal);
+        }
+    }
+
+    private static RecoverPage recoverPage(Exchange exchange, Form form) {
+        return new RecoverPage(exchange.frame("Recovery words", form), form);
     }
 
     /**
@@ -59,6 +80,9 @@ public final class MembershipPages {
      * @param dormantSince the last day on which whoever is signed in was a member, or null
      */
     public record RenewPage(Frame frame, @Nullable LocalDate dormantSince, int epochDays, Form form) {}
+
+    /** The form for whoever has the recovery words. */
+    public record RecoverPage(Frame frame, Form form) {}
 
     /**
      * A member was kept.

@@ -26,9 +26,9 @@ public interface Recovery {
      * @param memberKey as above
      * @param signature Ed25519 (RFC 8032) over the UTF-8 bytes of the {@link #challenge}, 64 bytes, base64url
      * @param password at least 10 characters, without the pseudonym
-     * @return the pseudonym
+     * @return who is signed in now: strangers who guess at the pseudonym's password must not keep its member waiting
      * @throws org.curbside.api.refusal.Refusal when no pseudonym has that key, the signature is not the key's or was used before,
      *     or the password cannot be taken
      */
-    String recover(@Nullable String memberKey, @Nullable String signature, @Nullable String password);
+    Entry.In recover(@Nullable String memberKey, @Nullable String signature, @Nullable String password);
 }

@@ -139,9 +139,9 @@ public final class SessionResource {
     /** Takes another password from whoever has the member's key. */
     @POST
     @Path("recovery")
-    public Recovered recover(@Nullable Recovering body) {
+    public Response recover(@Nullable Recovering body, @Context HttpServletRequest request) {
         Recovering asked = Bodies.present(body);
-        return new Recovered(recovery.get().recover(asked.memberKey(), asked.signature(), asked.password()));
+        return in(recovery.get().recover(asked.memberKey(), asked.signature(), asked.password()), request);
     }
 
     private static NewCookie cookie(String session, int maxAge, HttpServletRequest request) {
@@ -170,8 +170,6 @@ public final class SessionResource {
     record Challenge(String challenge) {}
 
     record Recovering(@Nullable String memberKey, @Nullable String signature, @Nullable String password) {}
-
-    record Recovered(String name) {}
 
     record Session(String session, String device) {}
 

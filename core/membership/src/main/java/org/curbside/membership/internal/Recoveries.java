@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.curbside.api.membership.Entry;
 import org.curbside.api.membership.Recovery;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.membership.internal.store.AccountRow;
@@ -28,11 +29,14 @@ public final class Recoveries implements Recovery {
 
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final Doorkeeper doorkeeper;
 
     /** As the platform runs it. */
     @Activate
-    public Recoveries(@Reference AccountStore accounts, @Reference Passwords passwords) {
+    public Recoveries(
+            @Reference AccountStore accounts, @Reference Passwords passwords, @Reference Doorkeeper doorkeeper) {
         this.accounts = accounts;
+        this.doorkeeper = doorkeeper;
         this.passwords = passwords;
     }
 
@@ -42,7 +46,7 @@ public final class Recoveries implements Recovery {
     }
 
     @Override
-    public String recover(@Nullable String memberKey, @Nullable String signature, @Nullable String password) {
+    public Entry.In recover(@Nullable String memberKey, @Nullable String signature, @Nullable String password) {
         AccountRow account = member(memberKey);
         if (!isSigned(account.memberKey(), challenge(account), signature == null ? "" : signature)) {
             throw notSigned();
@@ -51,7 +55,7 @@ public final class Recoveries implements Recovery {
         if (!accounts.recover(account.memberKey(), account.recoveries(), digest)) {
             throw notSigned();
         }
-        return account.name();
+        return doorkeeper.begin(account, null);
     }
 
     private AccountRow member(@Nullable String key) {

@@ -82,7 +82,7 @@ final class Membership {
         authenticators = new AuthenticatorApps(doorkeeper, factors, clock, random);
         passkeys = new PasskeyRing(doorkeeper, party, factors, pending, clock, random);
         appointments = new Appointments(accounts);
-        recoveries = new Recoveries(accounts, passwords);
+        recoveries = new Recoveries(accounts, passwords, doorkeeper);
     }
 
     /** As after a restart: nothing is left but the database. */

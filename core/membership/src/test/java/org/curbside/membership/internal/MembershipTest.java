@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Dormant;
+import org.curbside.api.membership.Entry;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Operator;
 import org.curbside.api.membership.Recovery;
@@ -123,15 +124,33 @@ class MembershipTest {
         assertThat(asked).startsWith(Recovery.PURPOSE + key);
         String signature = sign(ada, asked);
         assertRefused("password-length", () -> recoveries.recover(key, signature, "short"));
-        assertThat(recoveries.recover(key, signature, "five other words make two"))
-                .isEqualTo("Kestrel");
+        assertThat(recoveries
+                        .recover(key, signature, "five other words make two")
+                        .visitor())
+                .isEqualTo(kestrel);
         assertThat(sessions.visitor(session)).isEmpty();
         assertRefused("wrong-sign-in", () -> membership.in("Kestrel"));
         assertThat(membership.in("Kestrel", "five other words make two", null).visitor())
                 .isEqualTo(kestrel);
         assertRefused("not-signed", () -> recoveries.recover(key, signature, PASSWORD));
-        assertThat(recoveries.recover(key, sign(ada, recoveries.challenge(key)), PASSWORD))
-                .isEqualTo("Kestrel");
+        assertThat(recoveries
+                        .recover(key, sign(ada, recoveries.challenge(key)), PASSWORD)
+                        .visitor())
+                .isEqualTo(kestrel);
+    }
+
+    @Test
+    void strangers_who_guess_do_not_keep_out_whoever_has_the_words() throws Exception {
+        KeyPair ada = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String key = Desk.text(Arrays.copyOfRange(ada.getPublic().getEncoded(), 12, 44));
+        Member kestrel = reception.join(desk.credentialOf("first", key, MEDICINE, EPOCH), "Kestrel", PASSWORD);
+        for (int guess = 0; guess < 5; guess++) {
+            assertRefused("wrong-sign-in", () -> membership.in("Kestrel", "a wrong password", null));
+        }
+        assertRefused("too-many-tries", () -> membership.in("Kestrel"));
+        Entry.In in = recoveries.recover(key, sign(ada, recoveries.challenge(key)), PASSWORD);
+        assertThat(sessions.visitor(in.session())).contains(kestrel);
+        assertThat(membership.in("Kestrel", PASSWORD, in.device()).visitor()).isEqualTo(kestrel);
     }
 
     @Test
