@@ -25,6 +25,10 @@ public class AddOnsChecked {
     static final Path LIKERT = built(House.ROOT.resolve("bundles/poll-likert"));
     private static final Pattern SIGNED = Pattern.compile("\\{\"receipt\":(.*),\"signature\":\"([^\"]+)\"}\\s*");
 
+    /** Warned about for something else than that nothing is there yet which it could be tried against. */
+    private static final Pattern HALF_RIGHT = Pattern.compile(
+            "WARNED\",\"sentence\":\"It (?!offers the [^.]* when it is configured, which was not tried)");
+
     private Path folder;
     private String before;
 
@@ -64,12 +68,9 @@ public class AddOnsChecked {
         RunningInstance.Outcome said = instance().command(commands.toArray(String[]::new));
         assertEquals(said.said(), 0, said.exit());
         assertEquals(said.said(), commands.size(), said.objects().size());
-        assertTrue(
-                said.said(),
-                said.objects().stream()
-                        .filter(receipt -> !receipt.contains("curbside-verification-fsmb")
-                                && !receipt.contains("curbside-verification-big"))
-                        .noneMatch(receipt -> receipt.contains("WARNED\",\"sentence\":\"It ")));
+        assertTrue(said.said(), said.objects().stream().noneMatch(receipt -> HALF_RIGHT
+                .matcher(receipt)
+                .find()));
     }
 
     @Test
@@ -141,7 +142,8 @@ public class AddOnsChecked {
                 == 0;
     }
 
+    /** All that the operator is told, but how often an add-on was called: others may call it meanwhile. */
     private static String platform() throws Exception {
-        return instance().command("curbside:status --json").json();
+        return instance().command("curbside:status --json").json().replaceAll("\"calls\":\\{[^}]*}", "");
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what follows from a request without being part of its answer. */
 final class Patience {
 
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 60;
 
     private Patience() {}
 
@@ -16,7 +16,7 @@ final class Patience {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!condition.holds()) {
             assertTrue("Not in time: " + what, System.nanoTime() < deadline);
-            Thread.onSpinWait();
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

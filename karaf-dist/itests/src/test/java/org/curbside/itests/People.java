@@ -56,6 +56,8 @@ final class People {
         if (known != null) {
             return known;
         }
+        Patience.until("ready", () -> Client.ofManagement().get("/health/ready").statusCode() == 200);
+        Patience.until("nppes", () -> service(RegistryLoader.class).registries().contains("nppes"));
         service(RegistryLoader.class).load("nppes", Path.of(System.getProperty(Distribution.REGISTRY)), report -> {});
         HttpResponse<String> claim = claim(row);
         assertEquals(claim.body(), 201, claim.statusCode());
