@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class StatusWordsContract {
 
     private static final String SEEN = "data/boards/status_vocabularies.json";
+    private static final Pattern SOURCE = Pattern.compile("\n \"(\\w+)\": \\{");
     private static final Pattern LIST = Pattern.compile("\"(\\w+)\": \\[([^\\]]*)\\]");
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -66,20 +70,58 @@ public abstract class StatusWordsContract {
 
     @TestFactory
     Stream<DynamicTest> so_does_every_word_that_was_seen() throws IOException {
-        Optional<Path> file = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared").resolve(SEEN))
-                .filter(Files::isRegularFile)
-                .findFirst();
         if (source().isEmpty()) {
             return Stream.empty();
         }
+        Optional<Path> file = file();
         if (file.isEmpty()) {
-            String why = "Skipped: there is no ../shared/" + SEEN;
-            return Stream.of(dynamicTest(why, () -> Assumptions.abort(why)));
+            return Stream.of(skipped());
         }
-        List<DynamicTest> seen = seen(Files.readString(file.orElseThrow()));
+        List<DynamicTest> seen = new ArrayList<>();
+        seen(Files.readString(file.orElseThrow()), source(), (group, word) -> meaning(group, word)
+                .ifPresent(verdict -> seen.add(trial(group, word, verdict))));
         assertThat(seen).isNotEmpty();
         return seen.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_word_of_another_source_is_active_only_if_it_is_one_of_this_source_too() throws IOException {
+        Optional<Path> file = file();
+        if (file.isEmpty()) {
+            return Stream.of(skipped());
+        }
+        String json = Files.readString(file.orElseThrow());
+        Set<String> ours = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        words().forEach((word, verdict) -> addIf(verdict, word, ours));
+        if (!source().isEmpty()) {
+            seen(json, source(), (group, word) -> meaning(group, word)
+                    .ifPresent(verdict -> addIf(verdict, word, ours)));
+        }
+        Set<String> theirs = new TreeSet<>();
+        SOURCE.matcher(json).results().forEach(other -> seen(json, other.group(1), (group, word) -> theirs.add(word)));
+        theirs.removeIf(ours::contains);
+        assertThat(theirs).hasSizeGreaterThan(100);
+        return theirs.stream()
+                .map(word ->
+                        dynamicTest(word, () -> assertThat(verdict("", word)).isNotEqualTo(Verdict.ACTIVE)));
+    }
+
+    private static void addIf(Verdict verdict, String word, Set<String> active) {
+        if (verdict == Verdict.ACTIVE) {
+            active.add(word);
+        }
+    }
+
+    private static Optional<Path> file() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("shared").resolve(SEEN))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static DynamicTest skipped() {
+        String why = "Skipped: there is no ../shared/" + SEEN;
+        return dynamicTest(why, () -> Assumptions.abort(why));
     }
 
     @Test
@@ -99,19 +141,17 @@ public abstract class StatusWordsContract {
                 .verdict();
     }
 
-    private List<DynamicTest> seen(String json) {
-        int from = json.indexOf("\"" + source() + "\"");
-        int to = json.indexOf("\n }", from);
-        List<DynamicTest> seen = new ArrayList<>();
-        Matcher lists = LIST.matcher(json.substring(from, to));
+    /** Each word of a source, with its group. */
+    private static void seen(String json, String source, BiConsumer<String, String> word) {
+        int from = json.indexOf("\"" + source + "\"");
+        Matcher lists = LIST.matcher(json.substring(from, json.indexOf("\n }", from)));
         while (lists.find()) {
             String group = lists.group(1);
             TEXT.matcher(lists.group(2))
                     .results()
                     .flatMap(text -> spelled(text.group(1)))
-                    .forEach(word -> meaning(group, word).ifPresent(verdict -> seen.add(trial(group, word, verdict))));
+                    .forEach(text -> word.accept(group, text));
         }
-        return seen;
     }
 
     /** ACTIVE|{CURRENT,ACTIVE} are two words. */

@@ -32,6 +32,7 @@ class ConnecticutRegistryWordsTest extends StatusWordsContract {
     protected Map<String, Verdict> words() {
         return Map.ofEntries(
                 Map.entry("ACTIVE|CURRENT", Verdict.ACTIVE),
+                Map.entry("ACTIVE", Verdict.ACTIVE),
                 Map.entry("ACTIVE|null", Verdict.ACTIVE),
                 Map.entry("ACTIVE IN RENEWAL", Verdict.ACTIVE),
                 Map.entry("ACTIVE|PROBATION", Verdict.INDETERMINATE),
