@@ -15,6 +15,7 @@ import static org.junit.Assert.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.awt.image.BufferedImage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -115,7 +116,8 @@ public class RoadInABrowser {
         for (Page operator : List.of(office, second)) {
             chromium().look(operator, "/office/documents", "office-documents");
             operator.click("text=No. " + number);
-            operator.waitForFunction("document.querySelector('img.document').naturalWidth === 1200");
+            Patience.until("the picture", () -> operator.evaluate("document.querySelector('img.document').naturalWidth")
+                    .equals(1200));
             chromium().look(operator, "office-document");
             operator.fill("#reason-document", "Name and number fit.");
             operator.check("text=It shows that the licence is theirs");
@@ -327,7 +329,7 @@ public class RoadInABrowser {
 
     /** Also on a phone, whoever was refused looks at what to change and can change it at once. */
     private static void assertLedTo(String field, Page page) {
-        page.waitForFunction("field => document.querySelector(field).matches(':focus')", field);
+        PlaywrightAssertions.assertThat(page.locator(field)).isFocused();
         double top = page.locator(field).boundingBox().y;
         assertTrue(field + " is at " + top, top >= 0 && top < 844);
     }
