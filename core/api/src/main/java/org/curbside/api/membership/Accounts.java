@@ -16,7 +16,7 @@ public interface Accounts {
      * @param pseudonym 3 to 30 letters, digits, hyphens and dots
      * @param password at least 10 characters, without the pseudonym
      * @throws org.curbside.api.refusal.Refusal when the credential is not the desk's or is spent, the pseudonym is taken
-     *     or malformed, or the password too short or made of the pseudonym
+     *     or malformed, the password too short or made of the pseudonym, or the credential for the key of a banned member
      */
     Member join(@Nullable String credential, @Nullable String pseudonym, @Nullable String password);
 
@@ -25,7 +25,7 @@ public interface Accounts {
      * changes nothing then. Nobody has to be signed in for it.
      *
      * @throws org.curbside.api.refusal.Refusal when the credential is not the desk's or its epoch is over, or it is for a key that
-     *     no pseudonym has
+     *     no pseudonym has, or that of a banned one
      */
     Member renew(@Nullable String credential);
 

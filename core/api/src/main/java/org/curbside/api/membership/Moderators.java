@@ -14,7 +14,7 @@ public interface Moderators {
     /**
      * Makes a moderator of a member; one who is stays one.
      *
-     * @throws org.curbside.api.refusal.Refusal when no member has that pseudonym
+     * @throws org.curbside.api.refusal.Refusal when no member has that pseudonym, or it is banned
      */
     Member appoint(@Nullable String pseudonym);
 

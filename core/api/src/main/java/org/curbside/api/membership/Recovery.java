@@ -28,7 +28,7 @@ public interface Recovery {
      * @param password at least 10 characters, without the pseudonym
      * @return who is signed in now: strangers who guess at the pseudonym's password must not keep its member waiting
      * @throws org.curbside.api.refusal.Refusal when no pseudonym has that key, the signature is not the key's or was used before,
-     *     or the password cannot be taken
+     *     the password cannot be taken, or the member is banned
      */
     Entry.In recover(@Nullable String memberKey, @Nullable String signature, @Nullable String password);
 }

@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Sessions. Wrong tries at an account slow down whoever makes them: a browser that has signed in before is counted by itself,
- * all others together. So nobody can keep an owner out of an account who comes with a known browser or with a passkey.
+ * all others together. So nobody can keep an owner out of an account who comes with a known browser or with a passkey. Every way
+ * in refuses a banned member, see {@link Bans}, once the last secret was right.
  */
 @ProviderType
 public interface SignIn {

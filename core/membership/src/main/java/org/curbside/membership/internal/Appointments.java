@@ -43,6 +43,8 @@ public final class Appointments implements Moderators {
                 .filter(AccountRow::isPhysician)
                 .orElseThrow(() ->
                         Refusal.invalid("no-such-member", "pseudonym", "Check the pseudonym; no member has this one."));
-        return accounts.moderate(account.id(), moderator);
+        return accounts.moderate(account.id(), moderator)
+                .orElseThrow(() -> Refusal.conflict(
+                        "member-banned", "This pseudonym is banned. Lift that first, or leave it so."));
     }
 }

@@ -48,14 +48,16 @@ public final class Doorkeeper {
         return sessions.knows(Digests.of(device == null ? "" : device), account, today());
     }
 
-    /** Begins a session in a browser, which is known from now on. */
+    /** Begins a session in a browser, which is known from now on; or a refusal. Every way in ends here. */
     Entry.In begin(AccountRow account, @Nullable String device) {
         String kept = device != null && knows(device, account.id()) ? device : secrets.next();
         String session = secrets.next();
         Instant now = clock.instant();
         DeviceRow browser = new DeviceRow(Digests.of(kept), account.id(), today());
-        sessions.begin(new SessionRow(Digests.of(session), browser, end(now), today(), confirmedUntil()), browser, now);
-        return new Entry.In(session, kept, account.visitor(today()));
+        SessionRow begun = new SessionRow(Digests.of(session), browser, end(now), today(), confirmedUntil());
+        AccountRow present = sessions.begin(begun, browser, now);
+        Barred.refuse(present);
+        return new Entry.In(session, kept, present.visitor(today()));
     }
 
     /** At a full hour, so that the row does not say when it began. */

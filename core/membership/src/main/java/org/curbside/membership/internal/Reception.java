@@ -3,6 +3,7 @@ package org.curbside.membership.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
@@ -94,11 +95,13 @@ public final class Reception implements Accounts {
     @Override
     public Member renew(@Nullable String credential) {
         Credential read = read(credential);
-        return (Member) visitor(accounts.renew(read, keyOf(read))
+        AccountRow account = accounts.renew(read, keyOf(read))
                 .orElseThrow(() -> Refusal.notFound(
                         "no-such-member",
                         "No pseudonym has the key that this credential is for. Choose a pseudonym with it, or fetch one with the"
-                                + " recovery words of the pseudonym that you have.")));
+                                + " recovery words of the pseudonym that you have."));
+        Barred.refuse(account);
+        return (Member) visitor(account);
     }
 
     private static Credential read(@Nullable String credential) {
@@ -174,13 +177,14 @@ public final class Reception implements Accounts {
     /** A member's key is as good as a credential: it makes one account. */
     private void refuseIfSpent(Credential credential) {
         // before the other question, for both may become true in between: whoever comes twice has not two credentials
-        boolean exists = accounts.hasMember(credential.memberKey());
+        Optional<AccountRow> member = accounts.member(credential.memberKey());
+        member.ifPresent(Barred::refuse);
         if (accounts.spent(credential.digest())) {
             throw Refusal.conflict(
                     "credential-spent",
                     "This credential has been used already. Sign in with the pseudonym it was used for.");
         }
-        if (exists) {
+        if (member.isPresent()) {
             throw Refusal.conflict(
                     "member-exists", "The key in this credential has a pseudonym already. Renew that one.");
         }

@@ -51,8 +51,10 @@ public final class Recoveries implements Recovery {
         if (!isSigned(account.memberKey(), challenge(account), signature == null ? "" : signature)) {
             throw notSigned();
         }
+        Barred.refuse(account);
         String digest = passwords.chosen(password, account.name());
         if (!accounts.recover(account.memberKey(), account.recoveries(), digest)) {
+            Barred.refuse(member(memberKey));
             throw notSigned();
         }
         return doorkeeper.begin(account, null);

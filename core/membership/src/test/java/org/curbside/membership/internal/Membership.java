@@ -15,6 +15,7 @@ import org.curbside.api.membership.Entry;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.membership.internal.store.AccountStore;
+import org.curbside.membership.internal.store.BanStore;
 import org.curbside.membership.internal.store.FactorStore;
 import org.curbside.membership.internal.store.PendingStore;
 import org.curbside.membership.internal.store.SessionStore;
@@ -43,6 +44,7 @@ final class Membership {
     final AuthenticatorApps authenticators;
     final PasskeyRing passkeys;
     final Appointments appointments;
+    final Banishments banishments;
     final Recoveries recoveries;
 
     Membership() {
@@ -59,7 +61,8 @@ final class Membership {
                         "/db/membership/V1__accounts.sql",
                         "/db/membership/V2__member_keys.sql",
                         "/db/membership/V3__sign_in.sql",
-                        "/db/membership/V5__renewal.sql"));
+                        "/db/membership/V5__renewal.sql",
+                        "/db/membership/V6__bans.sql"));
     }
 
     private Membership(String breached, RelyingParty party, MovableClock clock, LocalJpa jpa) {
@@ -82,6 +85,7 @@ final class Membership {
         authenticators = new AuthenticatorApps(doorkeeper, factors, clock, random);
         passkeys = new PasskeyRing(doorkeeper, party, factors, pending, clock, random);
         appointments = new Appointments(accounts);
+        banishments = new Banishments(accounts, new BanStore(jpa), clock);
         recoveries = new Recoveries(accounts, passwords, doorkeeper);
     }
 

@@ -50,6 +50,7 @@ public class AccountRow {
 
     private String password;
     private boolean moderator;
+    private @Nullable String banned;
     private @Nullable String totp;
     private @Nullable String handle;
 
@@ -150,6 +151,20 @@ public class AccountRow {
 
     void moderate(boolean asModerator) {
         moderator = asModerator;
+    }
+
+    /** Why it lets nobody in; empty if it is not banned. */
+    public Optional<String> banned() {
+        return Optional.ofNullable(banned);
+    }
+
+    void ban(String reason) {
+        banned = reason;
+        moderator = false;
+    }
+
+    void letIn() {
+        banned = null;
     }
 
     void changePassword(String digest) {

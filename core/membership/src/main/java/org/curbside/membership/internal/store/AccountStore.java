@@ -65,18 +65,20 @@ public final class AccountStore {
 
     /**
      * Keeps the account of a credential's member for another epoch, on disk when this returns, unless it was kept for that or a
-     * later one before.
+     * later one before, or is banned.
      *
      * @return empty if there is no such account
      */
     public Optional<AccountRow> renew(Credential credential, IssuerKey vouching) {
         return jpa.txExpr(TransactionType.Required, em -> {
             Optional<AccountRow> account = lockedMember(em, credential.memberKey());
-            account.filter(row -> row.epoch().isBefore(vouching.epoch())).ifPresent(row -> {
-                em.persist(new SpentCredentialRow(
-                        credential.digest(), vouching.epoch().toString()));
-                row.vouch(vouching);
-            });
+            account.filter(row -> row.banned().isEmpty())
+                    .filter(row -> row.epoch().isBefore(vouching.epoch()))
+                    .ifPresent(row -> {
+                        em.persist(new SpentCredentialRow(
+                                credential.digest(), vouching.epoch().toString()));
+                        row.vouch(vouching);
+                    });
             return account;
         });
     }
@@ -112,12 +114,15 @@ public final class AccountStore {
                 .toList());
     }
 
-    /** Makes a moderator of a member, or no longer; answers with the account as it is then. */
-    public Member moderate(long id, boolean moderator) {
+    /** Makes a moderator of a member, or no longer; answers with the account as it is then, or with nothing if it is banned. */
+    public Optional<Member> moderate(long id, boolean moderator) {
         return jpa.txExpr(TransactionType.Required, em -> {
             AccountRow account = em.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (account.banned().isPresent()) {
+                return Optional.empty();
+            }
             account.moderate(moderator);
-            return account.member();
+            return Optional.of(account.member());
         });
     }
 
@@ -131,11 +136,12 @@ public final class AccountStore {
      * Takes another password for a member's account that was recovered so often before, on disk when this returns. Everything else
      * that opens it goes: sessions, passkeys, the authenticator app; and all browsers are strangers again.
      *
-     * @return false if it has been recovered in the meantime
+     * @return false if it has been recovered or banned in the meantime
      */
     public boolean recover(String memberKey, int before, String digest) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            Optional<AccountRow> account = lockedMember(em, memberKey).filter(row -> row.recoveries() == before);
+            Optional<AccountRow> account =
+                    lockedMember(em, memberKey).filter(row -> row.banned().isEmpty() && row.recoveries() == before);
             account.ifPresent(row -> {
                 row.recover(digest);
                 row.share(null, 0);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.membership.Visitor;
@@ -26,9 +27,18 @@ public final class SessionStore {
         this.jpa = jpa;
     }
 
-    /** Begins a session in a browser, and forgets sessions that ended before {@code now} and browsers long away. */
-    public void begin(SessionRow session, DeviceRow device, Instant now) {
-        jpa.tx(TransactionType.Required, em -> {
+    /**
+     * Begins a session in a browser unless the account is banned, and forgets sessions that ended before {@code now} and browsers
+     * long away.
+     *
+     * @return the account as it was at that moment
+     */
+    public AccountRow begin(SessionRow session, DeviceRow device, Instant now) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            AccountRow account = em.find(AccountRow.class, session.account(), LockModeType.PESSIMISTIC_WRITE);
+            if (account.banned().isPresent()) {
+                return account;
+            }
             em.createQuery("delete from SessionRow s where s.expires < :now")
                     .setParameter("now", now)
                     .executeUpdate();
@@ -37,6 +47,7 @@ public final class SessionStore {
                     .executeUpdate();
             em.persist(session);
             em.merge(device);
+            return account;
         });
     }
 
