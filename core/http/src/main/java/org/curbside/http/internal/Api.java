@@ -44,6 +44,7 @@ public final class Api {
                         new SessionResource(slices),
                         new AccountResource(slices),
                         new ModeratorResource(slices),
+                        new BanResource(slices),
                         new DeskResource(slices),
                         new OfficeResource(slices),
                         new QuestionResource(slices),

@@ -29,6 +29,7 @@ public final class Halves {
 
     private static final List<String> MEMBERS = List.of(
             "/office/moderators",
+            "/office/bans",
             "/api/session/member",
             "/api/session/renewal",
             "/api/session/recovery",

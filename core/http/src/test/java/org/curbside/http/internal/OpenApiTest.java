@@ -26,6 +26,7 @@ class OpenApiTest {
             SessionResource.class,
             AccountResource.class,
             ModeratorResource.class,
+            BanResource.class,
             DeskResource.class,
             OfficeResource.class,
             QuestionResource.class,
