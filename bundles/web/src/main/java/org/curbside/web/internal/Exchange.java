@@ -181,6 +181,7 @@ final class Exchange {
         return switch (refusal.kind()) {
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case SIGN_IN -> HttpServletResponse.SC_UNAUTHORIZED;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             default -> HttpServletResponse.SC_BAD_REQUEST;
         };
     }

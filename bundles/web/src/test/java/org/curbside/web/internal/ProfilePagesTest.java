@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curbside.api.membership.Access;
+import org.curbside.api.membership.Ban;
 import org.curbside.api.membership.OpenSession;
 import org.curbside.api.membership.Passkey;
 import org.curbside.api.refusal.Refusal;
@@ -136,8 +138,34 @@ class ProfilePagesTest {
         String page = Rendered.page(
                 pages,
                 "moderators.jte",
-                new ModeratorsPage(frame("operator"), List.of(new Moderator("kestrel", "Surgery")), Form.EMPTY));
-        assertThat(page).contains("kestrel", "Surgery", "name=\"dismissed\" value=\"kestrel\"");
+                new ModeratorsPage(
+                        frame("operator"),
+                        List.of(new Moderator("kestrel", "Surgery")),
+                        List.of(),
+                        Form.EMPTY,
+                        Form.EMPTY.marked("-ban")));
+        assertThat(page)
+                .contains("kestrel", "Surgery", "name=\"dismissed\" value=\"kestrel\"", "Nobody was ever banned.");
+    }
+
+    @Test
+    void bans_are_listed_and_what_was_not_taken_is_said_at_their_own_form() {
+        Refusal wrong = Refusal.invalid("reason-missing", "reason", "Give the reason in 3 to 500 characters.");
+        Form banning = new Form(Map.of("pseudonym", "kestrel", "reason", "", "decision", "ban"), wrong, "-ban");
+        Ban lifted = new Ban(
+                "sparrow", "Ads", "warden", DAY, Optional.of(new Ban.Lifting("Not <so>", "porter", DAY.plusDays(1))));
+        String page = Rendered.page(
+                pages,
+                "moderators.jte",
+                new ModeratorsPage(
+                        frame("operator"),
+                        List.of(),
+                        List.of(new Ban("kestrel", "Threats", "warden", DAY, Optional.empty()), lifted),
+                        Form.EMPTY,
+                        banning));
+        assertThat(page)
+                .contains("by warden: Threats", "by porter: Not &lt;so&gt;", "<a href=\"#reason-ban\">Give the reason")
+                .contains("id=\"pseudonym\"", "id=\"pseudonym-ban\"");
     }
 
     private String profile(String role, Owner owner, String done) {
