@@ -25,9 +25,6 @@ final class RunningInstance implements AutoCloseable {
 
     private static final long START_SECONDS = 90;
 
-    /** What runs for a second has no use for the best machine code. */
-    private static final String AS_SHORT_AS_A_COMMAND = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private final Path home;
     private final int http = freePort();
     private final int management = freePort();
@@ -204,7 +201,6 @@ final class RunningInstance implements AutoCloseable {
     private static Outcome run(List<String> line) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("EXTRA_JAVA_OPTS", AS_SHORT_AS_A_COMMAND);
         Process run = builder.redirectErrorStream(true).start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(run.waitFor(), said);
