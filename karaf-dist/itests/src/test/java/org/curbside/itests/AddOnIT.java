@@ -25,6 +25,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
@@ -41,6 +42,7 @@ public class AddOnIT {
 
     @Inject
     @SuppressWarnings("unused")
+    @Filter(timeout = Patience.BOOT_MILLIS)
     private BootFinished bootFinished;
 
     @Inject

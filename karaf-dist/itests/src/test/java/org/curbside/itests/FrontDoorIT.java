@@ -30,6 +30,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -45,6 +46,7 @@ public class FrontDoorIT {
     /** Without it the probe starts before the boot features are there. */
     @SuppressWarnings("unused")
     @Inject
+    @Filter(timeout = Patience.BOOT_MILLIS)
     private BootFinished bootFinished;
 
     @Inject

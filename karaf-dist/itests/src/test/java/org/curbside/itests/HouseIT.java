@@ -24,6 +24,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -38,6 +39,7 @@ public class HouseIT {
     /** Without it the probe starts before the boot features are there. */
     @SuppressWarnings("unused")
     @Inject
+    @Filter(timeout = Patience.BOOT_MILLIS)
     private BootFinished bootFinished;
 
     @Inject

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what follows from a request without being part of its answer. */
 final class Patience {
 
+    /** How long a boot may take on a machine that does something else too. */
+    static final int BOOT_MILLIS = 120_000;
+
     private static final long SECONDS = 60;
 
     private Patience() {}

@@ -31,6 +31,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.BundleContext;
 
 /** The whole road, from a licence to a release, and what is refused along it. */
@@ -42,6 +43,7 @@ public class RoadIT {
 
     @Inject
     @SuppressWarnings("unused")
+    @Filter(timeout = Patience.BOOT_MILLIS)
     private BootFinished bootFinished;
 
     @Inject
