@@ -22,19 +22,23 @@ public final class AuthenticatorApps implements Authenticator {
 
     private final Doorkeeper doorkeeper;
     private final FactorStore factors;
+    private final Strongbox strongbox;
     private final Codes codes;
     private final Secrets secrets;
 
     /** As the platform runs it. */
     @Activate
-    public AuthenticatorApps(@Reference Doorkeeper doorkeeper, @Reference FactorStore factors) {
-        this(doorkeeper, factors, Clock.systemUTC(), new SecureRandom());
+    public AuthenticatorApps(
+            @Reference Doorkeeper doorkeeper, @Reference FactorStore factors, @Reference Strongbox strongbox) {
+        this(doorkeeper, factors, strongbox, Clock.systemUTC(), new SecureRandom());
     }
 
-    AuthenticatorApps(Doorkeeper doorkeeper, FactorStore factors, Clock clock, SecureRandom random) {
+    AuthenticatorApps(
+            Doorkeeper doorkeeper, FactorStore factors, Strongbox strongbox, Clock clock, SecureRandom random) {
         this.doorkeeper = doorkeeper;
         this.factors = factors;
-        this.codes = new Codes(factors, clock);
+        this.strongbox = strongbox;
+        this.codes = new Codes(factors, strongbox, clock);
         this.secrets = new Secrets(random);
     }
 
@@ -42,7 +46,7 @@ public final class AuthenticatorApps implements Authenticator {
     public Offer offer(String session) {
         Guest guest = doorkeeper.confirmedGuest(session);
         String secret = Base32.toBase32String(secrets.bytes(Totp.SECRET_BYTES));
-        factors.offer(guest.id(), secret);
+        factors.offer(guest.id(), strongbox.seal(guest.id(), secret));
         return offer(guest, secret);
     }
 
@@ -57,9 +61,10 @@ public final class AuthenticatorApps implements Authenticator {
         return new Offer(secret, "otpauth://totp/Curbside:" + name + "?secret=" + secret + "&issuer=Curbside");
     }
 
-    private static String secret(Guest guest) {
+    private String secret(Guest guest) {
         return guest.account()
                 .totpOffered()
+                .map(kept -> strongbox.open(guest.id(), kept))
                 .orElseThrow(() -> Refusal.conflict("no-secret-offered", "Begin again with a fresh secret."));
     }
 
@@ -69,7 +74,7 @@ public final class AuthenticatorApps implements Authenticator {
         String secret = secret(guest);
         long step = codes.step(secret, code).orElseThrow(Codes::wrong);
         List<String> fresh = freshCodes();
-        factors.share(guest.id(), secret, step, digests(fresh));
+        factors.share(guest.id(), strongbox.seal(guest.id(), secret), step, digests(fresh));
         return fresh;
     }
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Codes {
 
     private final FactorStore factors;
+    private final Strongbox strongbox;
     private final Clock clock;
 
-    Codes(FactorStore factors, Clock clock) {
+    Codes(FactorStore factors, Strongbox strongbox, Clock clock) {
         this.factors = factors;
+        this.strongbox = strongbox;
         this.clock = clock;
     }
 
@@ -28,7 +30,9 @@ final class Codes {
             return false;
         }
         return code.length() == Totp.DIGITS
-                ? takeStep(account, step(account.totp().get(), code))
+                ? takeStep(
+                        account,
+                        step(strongbox.open(account.id(), account.totp().get()), code))
                 : factors.take(account.id(), Digests.of(code));
     }
 

@@ -31,8 +31,9 @@ public final class Confirmations implements Confirmation {
             @Reference PasskeyCheck passkeys,
             @Reference Passwords passwords,
             @Reference FactorStore factors,
-            @Reference TryStore tries) {
-        this(doorkeeper, passkeys, passwords, factors, tries, Clock.systemUTC());
+            @Reference TryStore tries,
+            @Reference Strongbox strongbox) {
+        this(doorkeeper, passkeys, passwords, factors, tries, strongbox, Clock.systemUTC());
     }
 
     Confirmations(
@@ -41,12 +42,13 @@ public final class Confirmations implements Confirmation {
             Passwords passwords,
             FactorStore factors,
             TryStore tries,
+            Strongbox strongbox,
             Clock clock) {
         this.doorkeeper = doorkeeper;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.factors = factors;
-        this.codes = new Codes(factors, clock);
+        this.codes = new Codes(factors, strongbox, clock);
         this.tries = new Tries(tries, clock);
     }
 

@@ -57,12 +57,14 @@ public final class Sessions implements SignIn {
             @Reference TryStore tries,
             @Reference Doorkeeper doorkeeper,
             @Reference PasskeyCheck passkeys,
-            @Reference Passwords passwords) {
+            @Reference Passwords passwords,
+            @Reference Strongbox strongbox) {
         this(
                 new Stores(accounts, sessions, pending, factors, tries),
                 doorkeeper,
                 passkeys,
                 passwords,
+                strongbox,
                 Clock.systemUTC(),
                 new SecureRandom());
     }
@@ -72,6 +74,7 @@ public final class Sessions implements SignIn {
             Doorkeeper doorkeeper,
             PasskeyCheck passkeys,
             Passwords passwords,
+            Strongbox strongbox,
             Clock clock,
             SecureRandom random) {
         this.accounts = stores.accounts();
@@ -80,7 +83,7 @@ public final class Sessions implements SignIn {
         this.doorkeeper = doorkeeper;
         this.passkeys = passkeys;
         this.passwords = passwords;
-        this.codes = new Codes(stores.factors(), clock);
+        this.codes = new Codes(stores.factors(), strongbox, clock);
         this.tries = new Tries(stores.tries(), clock);
         this.clock = clock;
         this.secrets = new Secrets(random);

@@ -3,6 +3,10 @@ package org.curbside.membership.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +41,7 @@ final class Membership {
     final Desk desk = new Desk();
     final MovableClock clock;
     final LocalJpa jpa;
+    final Path key;
     final Reception reception;
     final Sessions sessions;
     final Confirmations confirmations;
@@ -62,10 +67,14 @@ final class Membership {
                         "/db/membership/V2__member_keys.sql",
                         "/db/membership/V3__sign_in.sql",
                         "/db/membership/V5__renewal.sql",
-                        "/db/membership/V6__bans.sql"));
+                        "/db/membership/V6__bans.sql",
+                        "/db/membership/V7__sealed_secrets.sql"),
+                newKey());
     }
 
-    private Membership(String breached, RelyingParty party, MovableClock clock, LocalJpa jpa) {
+    /** @param key where the key of what is shared with authenticator apps lies */
+    private Membership(String breached, RelyingParty party, MovableClock clock, LocalJpa jpa, Path key) {
+        this.key = key;
         this.clock = clock;
         this.jpa = jpa;
         SecureRandom random = new SecureRandom();
@@ -75,23 +84,36 @@ final class Membership {
         FactorStore factors = new FactorStore(jpa);
         PendingStore pending = new PendingStore(jpa);
         TryStore tries = new TryStore(jpa);
+        Strongbox strongbox = new Strongbox(key, factors, random);
         Doorkeeper doorkeeper = new Doorkeeper(accounts, kept, clock, random);
         PasskeyCheck check = new PasskeyCheck(party, pending, factors, accounts, doorkeeper, clock);
         Sessions.Stores stores = new Sessions.Stores(accounts, kept, pending, factors, tries);
         reception = new Reception(accounts, desk::directory, clock, passwords, () -> {});
-        sessions = new Sessions(stores, doorkeeper, check, passwords, clock, random);
-        confirmations = new Confirmations(doorkeeper, check, passwords, factors, tries, clock);
+        sessions = new Sessions(stores, doorkeeper, check, passwords, strongbox, clock, random);
+        confirmations = new Confirmations(doorkeeper, check, passwords, factors, tries, strongbox, clock);
         ownPasswords = new OwnPasswords(doorkeeper, passwords, accounts, factors, kept);
-        authenticators = new AuthenticatorApps(doorkeeper, factors, clock, random);
+        authenticators = new AuthenticatorApps(doorkeeper, factors, strongbox, clock, random);
         passkeys = new PasskeyRing(doorkeeper, party, factors, pending, clock, random);
         appointments = new Appointments(accounts);
         banishments = new Banishments(accounts, new BanStore(jpa), clock);
         recoveries = new Recoveries(accounts, passwords, doorkeeper);
     }
 
-    /** As after a restart: nothing is left but the database. */
+    private static Path newKey() {
+        try {
+            Path folder = Files.createTempDirectory("membership");
+            folder.toFile().deleteOnExit();
+            Path key = folder.resolve("authenticator.key");
+            key.toFile().deleteOnExit();
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As after a restart: nothing is left but the database and the key. */
     Membership restarted() {
-        return new Membership("", new RelyingParty("", ""), clock, jpa);
+        return new Membership("", new RelyingParty("", ""), clock, jpa, key);
     }
 
     Member member(String name) {

@@ -3,6 +3,7 @@ package org.curbside.membership.internal.store;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
@@ -105,7 +106,7 @@ public class AccountRow {
         return password;
     }
 
-    /** The secret that it shares with an authenticator app; empty without one. */
+    /** The secret that it shares with an authenticator app, sealed; empty without one. */
     public Optional<String> totp() {
         return Optional.ofNullable(totp);
     }
@@ -123,6 +124,16 @@ public class AccountRow {
     /** By which passkeys know it; empty until it is to have one. */
     public Optional<String> handle() {
         return Optional.ofNullable(handle);
+    }
+
+    /** Has its secrets sealed that lie open. */
+    void seal(UnaryOperator<String> seal) {
+        totp = totp == null || isSealed(totp) ? totp : seal.apply(totp);
+        totpOffered = totpOffered == null || isSealed(totpOffered) ? totpOffered : seal.apply(totpOffered);
+    }
+
+    private static boolean isSealed(String secret) {
+        return secret.startsWith(FactorStore.SEALED);
     }
 
     void offer(String secret) {

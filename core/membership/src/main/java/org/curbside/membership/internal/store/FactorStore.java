@@ -3,6 +3,7 @@ package org.curbside.membership.internal.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -15,12 +16,30 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FactorStore.class)
 public final class FactorStore {
 
+    /** How a sealed secret begins; no open one does. */
+    public static final String SEALED = "1.";
+
     private final JpaTemplate jpa;
 
     /** Uses the persistence unit {@code membership}. */
     @Activate
     public FactorStore(@Reference(target = "(osgi.unit.name=membership)") JpaTemplate jpa) {
         this.jpa = jpa;
+    }
+
+    /** Replaces every secret that lies open by what {@code seal} makes of it and its account's number. */
+    public void sealWhatLiesOpen(BiFunction<Long, String, String> seal) {
+        List<Long> accounts = jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select a.id from AccountRow a where a.totp not like :sealed or a.totpOffered not like :sealed",
+                        Long.class)
+                .setParameter("sealed", SEALED + "%")
+                .getResultList());
+        for (long account : accounts) {
+            with(account, (em, row) -> {
+                row.seal(secret -> seal.apply(account, secret));
+                return true;
+            });
+        }
     }
 
     /** Offers a secret to be shared with an authenticator app. */
