@@ -29,6 +29,7 @@ public final class Strongbox {
     private static final int TAG_BITS = 128;
 
     private final KeyFile file;
+    private final FactorStore factors;
     private final Secrets secrets;
 
     /** The settings in {@code etc/org.curbside.membership.cfg}. */
@@ -48,7 +49,15 @@ public final class Strongbox {
     Strongbox(Path file, FactorStore factors, SecureRandom random) {
         this.secrets = new Secrets(random);
         this.file = new KeyFile(file, secrets);
-        factors.sealWhatLiesOpen(this::seal);
+        this.factors = factors;
+        if (!isLost()) {
+            factors.sealWhatLiesOpen(this::seal);
+        }
+    }
+
+    /** A key that is lost is not replaced: once it is put back, what was sealed under another would be lost. */
+    private boolean isLost() {
+        return file.found().isEmpty() && factors.hasSealed();
     }
 
     private static Path file(BundleContext context, String set) {
@@ -59,6 +68,9 @@ public final class Strongbox {
 
     /** The secret of an account as it is kept. */
     String seal(long account, String secret) {
+        if (isLost()) {
+            throw unreadable();
+        }
         byte[] nonce = secrets.bytes(NONCE_BYTES);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, file.made(), account, nonce);
@@ -78,13 +90,13 @@ public final class Strongbox {
         }
         byte[] sealed = Base64.getUrlDecoder().decode(kept.substring(FactorStore.SEALED.length()));
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        SecretKey key = file.found().orElseThrow(Strongbox::anotherKey);
+        SecretKey key = file.found().orElseThrow(Strongbox::unreadable);
         try {
             byte[] secret = cipher(Cipher.DECRYPT_MODE, key, account, nonce)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
             return new String(secret, StandardCharsets.US_ASCII);
         } catch (AEADBadTagException e) {
-            throw anotherKey();
+            throw unreadable();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has AES-GCM", e);
         }
@@ -97,7 +109,7 @@ public final class Strongbox {
         return cipher;
     }
 
-    private static Refusal anotherKey() {
+    private static Refusal unreadable() {
         return Refusal.conflict(
                 "authenticator-unreadable",
                 "Use a recovery code or a passkey, and tell the operator of this instance to put etc/authenticator.key back from"

@@ -77,6 +77,27 @@ class StrongboxTest {
     }
 
     @Test
+    void a_key_that_is_lost_is_not_replaced_by_another() throws Exception {
+        String secret = enrol("Porter");
+        String warden = membership.in("Warden").session();
+        String key = Files.readString(membership.key);
+        Files.delete(membership.key);
+        assertRefused("authenticator-unreadable", () -> membership.authenticators.offer(warden));
+        update("update account set totp_offered = '" + secret + "' where name = 'Warden'");
+
+        Membership again = membership.restarted();
+
+        assertRefused("authenticator-unreadable", () -> again.authenticators.offer(warden));
+        assertThat(membership.key).doesNotExist();
+        Files.writeString(membership.key, key);
+        membership.clock.pass(Duration.ofSeconds(30));
+        assertThat(again.sessions.enter(ticket(again, "Porter"), code(secret), null))
+                .as("put back from the backup")
+                .isNotNull();
+        assertThat(again.authenticators.offer(warden).secret()).isNotEmpty();
+    }
+
+    @Test
     void a_secret_that_is_moved_to_another_account_opens_nothing() throws Exception {
         String secret = enrol("Porter");
         enrol("Warden");

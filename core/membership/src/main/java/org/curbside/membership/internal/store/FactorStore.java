@@ -27,6 +27,17 @@ public final class FactorStore {
         this.jpa = jpa;
     }
 
+    /** Whether a secret is kept sealed. */
+    public boolean hasSealed() {
+        return jpa.txExpr(TransactionType.Required, em -> !em.createQuery(
+                        "select a.id from AccountRow a where a.totp like :sealed or a.totpOffered like :sealed",
+                        Long.class)
+                .setParameter("sealed", SEALED + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+    }
+
     /** Replaces every secret that lies open by what {@code seal} makes of it and its account's number. */
     public void sealWhatLiesOpen(BiFunction<Long, String, String> seal) {
         List<Long> accounts = jpa.txExpr(TransactionType.Required, em -> em.createQuery(
