@@ -25,6 +25,9 @@ public class AddOnsChecked {
     static final Path LIKERT = built(House.ROOT.resolve("bundles/poll-likert"));
     private static final Pattern SIGNED = Pattern.compile("\\{\"receipt\":(.*),\"signature\":\"([^\"]+)\"}\\s*");
 
+    private static final Pattern CATALOGUE_CALLS =
+            Pattern.compile("(\"name\":\"curbside-specialty-core\"[^{}]*)\"calls\":\\{[^}]*}");
+
     /** Warned about for something else than that nothing is there yet which it could be tried against. */
     private static final Pattern HALF_RIGHT = Pattern.compile(
             "WARNED\",\"sentence\":\"It (?!offers the [^.]* when it is configured, which was not tried)");
@@ -142,8 +145,10 @@ public class AddOnsChecked {
                 == 0;
     }
 
-    /** All that the operator is told, but how often an add-on was called: others may call it meanwhile. */
+    /** All that the operator is told, but how often the catalogue was called: the desk asks it by itself. */
     private static String platform() throws Exception {
-        return instance().command("curbside:status --json").json().replaceAll("\"calls\":\\{[^}]*}", "");
+        return CATALOGUE_CALLS
+                .matcher(instance().command("curbside:status --json").json())
+                .replaceAll("$1");
     }
 }
