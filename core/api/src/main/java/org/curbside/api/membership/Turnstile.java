@@ -24,6 +24,11 @@ public interface Turnstile {
         throw signInFirst();
     }
 
+    /** Passes if whoever is signed in has shown lately that it is they, see {@link Confirmation}; else a refusal. */
+    default void confirmed() {
+        throw signInFirst();
+    }
+
     /** The physician who is signed in, or a refusal. */
     default Member member() {
         Visitor visitor = signedIn();
@@ -53,6 +58,13 @@ public interface Turnstile {
             return operator;
         }
         throw Refusal.forbidden("operators-only", "This is for the operators of this instance only.");
+    }
+
+    /** The operator who is signed in and has shown lately that it is they, or a refusal. */
+    default Operator confirmedOperator() {
+        Operator operator = operator();
+        confirmed();
+        return operator;
     }
 
     private Visitor signedIn() {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.curbside.api.membership.Ban;
 import org.curbside.api.membership.Bans;
-import org.curbside.api.membership.Confirmation;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class BanResource {
 
     private final Slice<Bans> bans;
-    private final Slice<Confirmation> confirmation;
 
     BanResource(Slices slices) {
         bans = slices.of(Bans.class);
-        confirmation = slices.of(Confirmation.class);
     }
 
     /** All of them, also those that were lifted. */
@@ -42,7 +39,7 @@ public final class BanResource {
     @PUT
     @Path("{pseudonym}")
     public void ban(@PathParam("pseudonym") String pseudonym, @Nullable Why body, @Context HttpServletRequest request) {
-        String operator = confirmed(request);
+        String operator = Visits.confirmedOperator(request);
         bans.get().ban(operator, pseudonym, Bodies.present(body).reason());
     }
 
@@ -51,14 +48,8 @@ public final class BanResource {
     @Path("{pseudonym}/lifting")
     public void liftBan(
             @PathParam("pseudonym") String pseudonym, @Nullable Why body, @Context HttpServletRequest request) {
-        String operator = confirmed(request);
+        String operator = Visits.confirmedOperator(request);
         bans.get().lift(operator, pseudonym, Bodies.present(body).reason());
-    }
-
-    private String confirmed(HttpServletRequest request) {
-        String operator = Visits.operator(request);
-        confirmation.get().require(Visits.of(request).session());
-        return operator;
     }
 
     record Why(@Nullable String reason) {}

@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.curbside.api.membership.Confirmation;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Moderators;
-import org.curbside.api.membership.Turnstile;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 
@@ -24,11 +22,9 @@ import org.curbside.api.slice.Slices;
 public final class ModeratorResource {
 
     private final Slice<Moderators> moderators;
-    private final Slice<Confirmation> confirmation;
 
     ModeratorResource(Slices slices) {
         moderators = slices.of(Moderators.class);
-        confirmation = slices.of(Confirmation.class);
     }
 
     /** All of them. */
@@ -43,7 +39,7 @@ public final class ModeratorResource {
     @PUT
     @Path("{pseudonym}")
     public void appoint(@PathParam("pseudonym") String pseudonym, @Context HttpServletRequest request) {
-        letPass(Visits.of(request));
+        Visits.confirmedOperator(request);
         moderators.get().appoint(pseudonym);
     }
 
@@ -51,13 +47,8 @@ public final class ModeratorResource {
     @DELETE
     @Path("{pseudonym}")
     public void dismiss(@PathParam("pseudonym") String pseudonym, @Context HttpServletRequest request) {
-        letPass(Visits.of(request));
+        Visits.confirmedOperator(request);
         moderators.get().dismiss(pseudonym);
-    }
-
-    private void letPass(Turnstile turnstile) {
-        turnstile.operator();
-        confirmation.get().require(turnstile.session());
     }
 
     record Moderator(String name, String specialty) {

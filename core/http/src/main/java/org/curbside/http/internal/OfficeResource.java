@@ -30,7 +30,7 @@ import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
 import org.jspecify.annotations.Nullable;
 
-/** The operator's side of the licence desk over HTTP. */
+/** The operator's side of the licence desk over HTTP. Every decision answers 403 {@code confirm-first} until it is confirmed. */
 @Path("office")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.APPLICATION_JSON)
@@ -83,7 +83,7 @@ public final class OfficeResource {
     @POST
     @Path("cases/{id: [0-9]{1,18}}/decision")
     public CaseFile decideCase(@PathParam("id") long id, @Nullable Decision body, @Context HttpServletRequest request) {
-        String operator = Visits.operator(request);
+        String operator = Visits.confirmedOperator(request);
         Decision decision = Bodies.present(body);
         switch (Objects.requireNonNullElse(decision.decision(), "")) {
             case "approve" -> office.get().approve(operator, id, decision.reason(), decision.specialty());
@@ -97,7 +97,7 @@ public final class OfficeResource {
     @POST
     @Path("cases/{id: [0-9]{1,18}}/second-decision")
     public CaseFile secondCase(@PathParam("id") long id, @Nullable Decision body, @Context HttpServletRequest request) {
-        String operator = Visits.operator(request);
+        String operator = Visits.confirmedOperator(request);
         Decision decision = Bodies.present(body);
         boolean confirm =
                 switch (Objects.requireNonNullElse(decision.decision(), "")) {
@@ -113,7 +113,8 @@ public final class OfficeResource {
     @POST
     @Path("cases/{id: [0-9]{1,18}}/closing")
     public CaseFile closeCase(@PathParam("id") long id, @Nullable Reason body, @Context HttpServletRequest request) {
-        office.get().close(Visits.operator(request), id, Bodies.present(body).reason());
+        String operator = Visits.confirmedOperator(request);
+        office.get().close(operator, id, Bodies.present(body).reason());
         return office.get().file(id);
     }
 
@@ -145,7 +146,7 @@ public final class OfficeResource {
     @Path("cases/{id: [0-9]{1,18}}/document-decision")
     public CaseFile judgeDocument(
             @PathParam("id") long id, @Nullable Decision body, @Context HttpServletRequest request) {
-        String operator = Visits.operator(request);
+        String operator = Visits.confirmedOperator(request);
         Decision decision = Bodies.present(body);
         boolean shown =
                 switch (Objects.requireNonNullElse(decision.decision(), "")) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.curbside.api.membership.Confirmation;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
@@ -33,16 +34,19 @@ public final class SessionFilter implements Filter {
     private static final String BEARER = "Bearer ";
 
     private final Slice<SignIn> signIn;
+    private final Slice<Confirmation> confirmation;
 
     /** Looks for the membership. */
     @Activate
     public SessionFilter(BundleContext context) {
         signIn = new Slice<>(context, SignIn.class);
+        confirmation = new Slice<>(context, Confirmation.class);
     }
 
     @Deactivate
     void close() {
         signIn.close();
+        confirmation.close();
     }
 
     @Override
@@ -70,6 +74,11 @@ public final class SessionFilter implements Filter {
             @Override
             public String session() {
                 return secret.orElseGet(Turnstile.super::session);
+            }
+
+            @Override
+            public void confirmed() {
+                confirmation.get().require(session());
             }
         };
     }

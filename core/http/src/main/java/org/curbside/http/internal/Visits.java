@@ -17,4 +17,9 @@ final class Visits {
     static String operator(HttpServletRequest request) {
         return of(request).operator().name();
     }
+
+    /** As {@link #operator}, if they have shown lately that it is they. */
+    static String confirmedOperator(HttpServletRequest request) {
+        return of(request).confirmedOperator().name();
+    }
 }
