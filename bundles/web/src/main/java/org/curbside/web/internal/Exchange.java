@@ -49,6 +49,11 @@ final class Exchange {
         return turnstile().operator().name();
     }
 
+    /** As {@link #operator}, and only who has shown lately that it is they. */
+    String confirmedOperator() {
+        return turnstile().confirmedOperator().name();
+    }
+
     Frame frame(String title) {
         return frames.of(title, turnstile());
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.curbside.api.content.Channels;
 import org.curbside.api.membership.Ban;
 import org.curbside.api.membership.Bans;
-import org.curbside.api.membership.Confirmation;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Moderators;
 import org.curbside.api.refusal.Refusal;
@@ -20,13 +19,11 @@ public final class ModeratorPages {
 
     private final Slice<Moderators> moderators;
     private final Slice<Bans> bans;
-    private final Slice<Confirmation> confirmation;
     private final Slice<Channels> channels;
 
     ModeratorPages(Slices slices) {
         moderators = slices.of(Moderators.class);
         bans = slices.of(Bans.class);
-        confirmation = slices.of(Confirmation.class);
         channels = slices.of(Channels.class);
     }
 
@@ -53,7 +50,7 @@ public final class ModeratorPages {
     }
 
     private void change(Exchange exchange) {
-        confirmation.get().require(exchange.turnstile().session());
+        exchange.confirmedOperator();
         if (exchange.given("dismissed").isPresent()) {
             moderators.get().dismiss(exchange.parameter("dismissed"));
         } else {
@@ -68,7 +65,7 @@ public final class ModeratorPages {
             return;
         }
         try {
-            confirmation.get().require(exchange.turnstile().session());
+            exchange.confirmedOperator();
             decide(exchange, operator);
             exchange.seeOther(MODERATORS + "#bans");
         } catch (Refusal refusal) {

@@ -96,6 +96,7 @@ public final class OfficePages {
             exchange.page("office-case.jte", casePage(exchange, number, operator, Form.EMPTY));
             return;
         }
+        exchange.confirmedOperator();
         try {
             decide(exchange, operator, number);
             exchange.seeOther(CASES + number);

@@ -1,6 +1,8 @@
 package org.curbside.web.internal;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.curbside.api.content.Channels;
 import org.curbside.api.membership.Access;
@@ -230,7 +232,7 @@ public final class ProfilePages {
 
     private void confirm(Exchange exchange) throws IOException {
         if (!exchange.post()) {
-            exchange.page("confirmation.jte", confirmPage(exchange, Form.EMPTY));
+            exchange.page("confirmation.jte", confirmPage(exchange, exchange.next(), Unsent.NOTHING, Form.EMPTY));
             return;
         }
         String session = exchange.turnstile().session();
@@ -240,18 +242,39 @@ public final class ProfilePages {
             } else {
                 confirmation.get().confirm(session, exchange.parameter("password"), exchange.parameter("code"));
             }
-            exchange.seeOther(exchange.next().isEmpty() ? PROFILE : exchange.next());
+            goOn(exchange, Unsent.brought(exchange));
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal).andSecret("password", "code");
-            exchange.again("confirmation.jte", confirmPage(exchange, form), refusal);
+            ConfirmPage page = confirmPage(exchange, exchange.next(), Unsent.brought(exchange), form);
+            exchange.again("confirmation.jte", page, refusal);
         }
     }
 
-    private ConfirmPage confirmPage(Exchange exchange, Form form) {
+    /** What was about to be done is not done unasked: a confirmation is no decision. */
+    private static void goOn(Exchange exchange, Unsent unsent) throws IOException {
+        if (unsent.isThere()) {
+            exchange.page("unsent.jte", new AccountPages.UnsentPage(exchange.frame("It is you"), unsent));
+        } else {
+            exchange.seeOther(exchange.next().isEmpty() ? PROFILE : exchange.next());
+        }
+    }
+
+    /** For whoever has to confirm first; a form that they sent goes along, but for codes and passwords, which the profile's are. */
+    void requireConfirmation(Exchange exchange, Refusal refusal) throws IOException {
+        Unsent unsent = Unsent.sent(exchange);
+        if (unsent.isThere() && !unsent.address().startsWith(PROFILE)) {
+            exchange.again("confirmation.jte", confirmPage(exchange, unsent.address(), unsent, Form.EMPTY), refusal);
+        } else {
+            exchange.seeOther("/confirm?next=" + URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private ConfirmPage confirmPage(Exchange exchange, String next, Unsent unsent, Form form) {
         String session = exchange.turnstile().session();
         return new ConfirmPage(
                 exchange.frame("Is it you?", form),
-                exchange.next(),
+                next,
+                unsent,
                 confirmation.get().access(session),
                 !passkeys.get().of(session).isEmpty(),
                 form);
@@ -332,7 +355,9 @@ public final class ProfilePages {
     /**
      * Where somebody shows who they are.
      *
+     * @param next where to go then
+     * @param unsent what was about to be sent there
      * @param passkey whether the account has one
      */
-    public record ConfirmPage(Frame frame, String next, Access access, boolean passkey, Form form) {}
+    public record ConfirmPage(Frame frame, String next, Unsent unsent, Access access, boolean passkey, Form form) {}
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +40,7 @@ public final class WebServlet extends HttpServlet {
     private final transient Jobs jobs = new Jobs();
     private final transient Uploads uploads;
     private final transient Frames frames;
+    private final transient ProfilePages profile;
     private final transient List<Route> routes;
 
     /** The settings in {@code etc/org.curbside.web.cfg} and {@code etc/org.curbside.house.cfg}. */
@@ -63,10 +62,11 @@ public final class WebServlet extends HttpServlet {
         slices = new Slices(context);
         uploads = new Uploads(folder(context));
         frames = new Frames(slices);
+        profile = new ProfilePages(slices);
         String community = settings.community_address().strip();
         routes = Stream.of(
                         new AccountPages(slices).routes(),
-                        new ProfilePages(slices).routes(),
+                        profile.routes(),
                         new MembershipPages(slices).routes(),
                         new ModeratorPages(slices).routes(),
                         new CommunityPages(slices, community.isEmpty()).routes(),
@@ -109,7 +109,7 @@ public final class WebServlet extends HttpServlet {
                 .notice(404, "There is no such page", "It may have been removed, or the address may be mistyped.");
     }
 
-    private static void serve(Route route, Exchange exchange, HttpServletRequest request) throws IOException {
+    private void serve(Route route, Exchange exchange, HttpServletRequest request) throws IOException {
         String allowed = route.takesForm() ? "GET, HEAD, POST" : "GET, HEAD";
         if (!List.of(allowed.split(", ", -1)).contains(request.getMethod())) {
             exchange.response().setHeader("Allow", allowed);
@@ -126,7 +126,7 @@ public final class WebServlet extends HttpServlet {
         }
     }
 
-    private static void refused(Exchange exchange, Refusal refusal) throws IOException {
+    private void refused(Exchange exchange, Refusal refusal) throws IOException {
         switch (refusal.kind()) {
             case SIGN_IN -> AccountPages.require(exchange, refusal);
             case NOT_FOUND -> exchange.notice(404, "There is no such page", refusal.sentence());
@@ -141,11 +141,11 @@ public final class WebServlet extends HttpServlet {
     }
 
     /** What needs a confirmation or a renewal first is led there; all else stays forbidden. */
-    private static void forbidden(Exchange exchange, Refusal refusal) throws IOException {
+    private void forbidden(Exchange exchange, Refusal refusal) throws IOException {
         if (refusal.name().equals("renewal-due")) {
             exchange.seeOther("/renew");
         } else if (refusal.name().equals(ProfilePages.CONFIRM_FIRST)) {
-            exchange.seeOther("/confirm?next=" + URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8));
+            profile.requireConfirmation(exchange, refusal);
         } else {
             exchange.notice(403, "This is not open to you", refusal.sentence());
         }

@@ -186,7 +186,7 @@ class ProfilePagesTest {
         return Rendered.page(
                 pages,
                 "confirmation.jte",
-                new ConfirmPage(frame("member"), "/profile/sessions", access, passkey, Form.EMPTY));
+                new ConfirmPage(frame("member"), "/profile/sessions", Unsent.NOTHING, access, passkey, Form.EMPTY));
     }
 
     private static Frame frame(String role) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.curbside.api.membership.Access;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.web.internal.AccountPages.SignInPage;
 import org.curbside.web.internal.AccountPages.UnsentPage;
 import org.curbside.web.internal.DeskPages.ClaimPage;
+import org.curbside.web.internal.ProfilePages.ConfirmPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,25 @@ class UnsentTest {
                         "<form method=\"post\" action=\"/questions/7\">",
                         "<input type=\"hidden\" name=\"text\" value=\"Two &#34;weeks&#34;,\n&lt;never> less.\">",
                         ">Two \"weeks\",\n&lt;never&gt; less.</p>");
+    }
+
+    @Test
+    void a_decision_goes_through_the_confirmation_and_comes_back() {
+        Unsent unsent = Unsent.of(
+                "/office/cases/7", Map.of("decision", List.of("refuse"), "reason", List.of("No \"degree\".")));
+        Access access = new Access(true, false, 0, false);
+
+        assertThat(Rendered.page(
+                        pages,
+                        "confirmation.jte",
+                        new ConfirmPage(FRAME, "/office/cases/7", unsent, access, true, Form.EMPTY)))
+                .contains(
+                        "cannot be undone",
+                        "<input type=\"hidden\" name=\"next\" value=\"/office/cases/7\">",
+                        "name=\"unsent.decision\" value=\"refuse\"",
+                        "name=\"unsent.reason\" value=\"No &#34;degree&#34;.\"");
+        assertThat(Rendered.page(pages, "unsent.jte", new UnsentPage(FRAME, unsent)))
+                .contains("<form method=\"post\" action=\"/office/cases/7\">", "It has not been sent yet.");
     }
 
     @Test
