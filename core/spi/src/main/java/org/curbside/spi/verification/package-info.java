@@ -1,6 +1,6 @@
-/** What a source of licence facts supplies, so that the licence desk can tell whether a claim is true. */
+/** What a source of licence facts supplies, and what shows that a licence is the claimant's own, for the licence desk to tell whether a claim is true. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.curbside.spi.verification;
 

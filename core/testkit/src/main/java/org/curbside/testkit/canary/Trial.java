@@ -6,6 +6,7 @@ import org.curbside.spi.screening.Screening;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.LicenseRegistry;
+import org.curbside.spi.verification.PossessionProof;
 
 /**
  * Tries what every extension of a kind must hold, whatever it is about. It is the part of the contract test that needs no
@@ -36,6 +37,9 @@ interface Trial {
         }
         if (service instanceof LicenseRegistry registry) {
             return new LicenseRegistryTrial(registry, calls);
+        }
+        if (service instanceof PossessionProof proof) {
+            return new PossessionProofTrial(proof, calls);
         }
         return id -> report.warned("It offers " + id + ", and nobody here knows how to try that.");
     }

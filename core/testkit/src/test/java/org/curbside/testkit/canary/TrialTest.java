@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -20,10 +22,13 @@ import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Screening;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.curbside.spi.verification.Attempt;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Finding;
 import org.curbside.spi.verification.Judgement;
 import org.curbside.spi.verification.LicenseRegistry;
+import org.curbside.spi.verification.PossessionProof;
+import org.curbside.spi.verification.ProofOffer;
 import org.curbside.spi.verification.RegistryUnavailable;
 import org.curbside.spi.verification.Verdict;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,14 @@ class TrialTest {
         assertRight(new Registry(false));
         assertBroken(new Registry(true), "Its covers threw java.lang.IllegalStateException: closed.");
         assertBroken(new Credulous(), "good standing to somebody who does not exist");
+    }
+
+    @Test
+    void a_proof_takes_nothing_that_was_made_up() {
+        assertRight(new Proof(false, URI.create("https://partner.example")));
+        assertBroken(
+                new Proof(true, URI.create("https://partner.example")), "Its check takes what anybody can make up.");
+        assertBroken(new Proof(false, URI.create("partner")), "to an address that is none");
     }
 
     @Test
@@ -147,6 +160,24 @@ class TrialTest {
         @Override
         public Finding find(Claim claim) throws RegistryUnavailable {
             throw new RegistryUnavailable("Nobody asks during a trial.");
+        }
+    }
+
+    private record Proof(boolean credulous, URI elsewhere) implements PossessionProof {
+
+        @Override
+        public ProofOffer offer() {
+            return new ProofOffer("A partner", "You go to a partner.");
+        }
+
+        @Override
+        public Optional<URI> start(Attempt attempt) {
+            return Optional.of(elsewhere);
+        }
+
+        @Override
+        public boolean check(Attempt attempt, Map<String, String> answer) {
+            return credulous;
         }
     }
 

@@ -10,7 +10,8 @@ enum ExtensionPoint {
     SCREENING("screening.Screening", "curbside.screening.id"),
     CATALOGUE("specialty.SpecialtyCatalogue", "curbside.specialty.id"),
     BULK_REGISTRY("verification.BulkRegistry", "curbside.registry.id"),
-    LICENSE_REGISTRY("verification.LicenseRegistry", "curbside.registry.id");
+    LICENSE_REGISTRY("verification.LicenseRegistry", "curbside.registry.id"),
+    POSSESSION_PROOF("verification.PossessionProof", "curbside.proof.id");
 
     private static final String SPI = "org.curbside.spi.";
 

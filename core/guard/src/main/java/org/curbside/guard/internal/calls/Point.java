@@ -12,6 +12,7 @@ public enum Point {
     CATALOGUE("specialty.SpecialtyCatalogue", "curbside.specialty.id", Duration.ofSeconds(2)),
     FORMAT("export.ExportFormat", "curbside.export.id", Duration.ofSeconds(60)),
     SERVICE("verification.LicenseRegistry", "curbside.registry.id", Duration.ofSeconds(15)),
+    PROOF("verification.PossessionProof", "curbside.proof.id", Duration.ofSeconds(15)),
 
     /** Asked for each of millions of rows: called where the caller is, and interrupted when it takes too long. */
     FILE("verification.BulkRegistry", "curbside.registry.id", Duration.ofSeconds(2));
