@@ -173,6 +173,7 @@ public final class NppesFile {
         row.put("Provider " + NppesLayout.MAILING + " State Name", wild.nextInt(4) == 0 ? "NJ" : "NY");
         row.put("Provider " + NppesLayout.MAILING + " Postal Code", wild.nextInt(4) == 0 ? "70331657" : "10001");
         row.put("Provider " + NppesLayout.MAILING + " Country Code (If outside U.S.)", "US");
+        row.put("Provider " + NppesLayout.PRACTICE + " Telephone Number", String.format("21255501%02d", n % 100));
     }
 
     /** A quote that is not closed, a line that breaks off, or one value too many. */

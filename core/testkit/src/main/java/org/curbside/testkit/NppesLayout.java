@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class NppesLayout {
 
     static final String MAILING = "Business Mailing Address";
-    private static final String PRACTICE = "Business Practice Location Address";
+    static final String PRACTICE = "Business Practice Location Address";
     private static final int TAXONOMIES = 15;
     private static final int OTHER_IDENTIFIERS = 50;
 

@@ -26,6 +26,9 @@ final class ApiRow {
             "postal_code", "Provider Business Mailing Address Postal Code",
             "country_code", "Provider Business Mailing Address Country Code (If outside U.S.)");
 
+    private static final Map<String, String> PRACTICE =
+            Map.of("telephone_number", "Provider Business Practice Location Address Telephone Number");
+
     private ApiRow() {}
 
     /** Values by the headers of the file. */
@@ -36,8 +39,10 @@ final class ApiRow {
         row.put("Entity Type Code", KINDS.getOrDefault(kind, kind));
         copy(result.path("basic"), BASIC, row);
         for (JsonNode address : result.path("addresses")) {
-            if (text(address.path("address_purpose")).equals("MAILING")) {
-                copy(address, ADDRESS, row);
+            switch (text(address.path("address_purpose"))) {
+                case "MAILING" -> copy(address, ADDRESS, row);
+                case "LOCATION" -> copy(address, PRACTICE, row);
+                default -> {}
             }
         }
         int slot = 0;

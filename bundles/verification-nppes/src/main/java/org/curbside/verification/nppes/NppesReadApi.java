@@ -137,7 +137,8 @@ public final class NppesReadApi implements LicenseRegistry {
                 evidence,
                 today(),
                 entry.address(),
-                entry.taxonomies());
+                entry.taxonomies(),
+                entry.telephone());
     }
 
     private RegistryEntry entry(JsonNode result) throws RegistryUnavailable {

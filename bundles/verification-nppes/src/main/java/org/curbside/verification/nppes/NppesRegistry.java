@@ -62,6 +62,7 @@ public final class NppesRegistry implements BulkRegistry {
     private static final String STATE = "Provider " + MAILING + " State Name";
     private static final String ZIP = "Provider " + MAILING + " Postal Code";
     private static final String COUNTRY = "Provider " + MAILING + " Country Code (If outside U.S.)";
+    private static final String TELEPHONE = "Provider Business Practice Location Address Telephone Number";
     private static final String DEACTIVATION = "NPI Deactivation Date";
     private static final String REACTIVATION = "NPI Reactivation Date";
     private static final String TAXONOMY = "Healthcare Provider Taxonomy Code_";
@@ -97,6 +98,7 @@ public final class NppesRegistry implements BulkRegistry {
                                 STATE,
                                 ZIP,
                                 COUNTRY,
+                                TELEPHONE,
                                 REACTIVATION)
                         .map(Column::optional));
         List<Column> columns = new ArrayList<>(once.toList());
@@ -139,7 +141,7 @@ public final class NppesRegistry implements BulkRegistry {
             throw new RejectedRow("The NPI is not ten digits with a right check digit.");
         }
         boolean organisation = row.value(TYPE).equals("2");
-        return new RegistryEntry(
+        RegistryEntry entry = new RegistryEntry(
                 npi,
                 row.value(GIVEN),
                 organisation ? row.value(NAME) : row.value(FAMILY),
@@ -150,6 +152,7 @@ public final class NppesRegistry implements BulkRegistry {
                 address(row),
                 Optional.empty(),
                 otherNames(row));
+        return entry.reachedBy(row.value(TELEPHONE));
     }
 
     /** Such as the name before a marriage. */

@@ -63,6 +63,7 @@ class MadeUpFileTest {
                 assertThat(entry.taxonomies()).containsExactly(NppesFile.taxonomy(row));
                 assertThat(entry.licences()).isNotEmpty();
                 assertThat(entry.address()).isPresent();
+                assertThat(entry.telephone()).matches("21255501[0-9]{2}");
             }
         }
     }

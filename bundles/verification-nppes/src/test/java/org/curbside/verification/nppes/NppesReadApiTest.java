@@ -39,12 +39,13 @@ class NppesReadApiTest {
     }
 
     @Test
-    void a_physician_in_service_is_active_today_with_an_address() throws RegistryUnavailable {
+    void a_physician_in_service_is_active_today_with_an_address_and_the_practices_number() throws RegistryUnavailable {
         Finding finding = registry.find(claim(ROW));
         assertThat(finding.judgement().verdict()).isEqualTo(Verdict.ACTIVE);
         assertThat(finding.asOf()).isEqualTo(LocalDate.parse("2026-03-04"));
         assertThat(finding.address())
                 .contains(new PostalAddress(List.of(ROW + " SAMPLE ST", "SAMPLETOWN NY 10001-1234")));
+        assertThat(finding.telephone()).isEqualTo("212-555-0123");
         assertThat(finding.taxonomies()).containsExactly(NppesFile.taxonomy(ROW));
         assertThat(finding.evidence())
                 .isEqualTo("status \"A\", credential \"M.D.\", taxonomies " + NppesFile.taxonomy(ROW));

@@ -11,15 +11,27 @@ import java.util.Optional;
  * @param asOf the day the source itself was last right, not the day it was asked
  * @param address for the letter that proves possession
  * @param taxonomies NUCC codes, the primary one first; empty where the source has none
+ * @param telephone at which the source says that the physician is reached, as it writes it; or empty
  */
 public record Finding(
         Judgement judgement,
         String evidence,
         LocalDate asOf,
         Optional<PostalAddress> address,
-        List<String> taxonomies) {
+        List<String> taxonomies,
+        String telephone) {
 
     public Finding {
         taxonomies = List.copyOf(taxonomies);
+    }
+
+    /** Of a source that gives no telephone number. */
+    public Finding(
+            Judgement judgement,
+            String evidence,
+            LocalDate asOf,
+            Optional<PostalAddress> address,
+            List<String> taxonomies) {
+        this(judgement, evidence, asOf, address, taxonomies, "");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param expires the last day on which the status holds, if the source says; {@link LocalDate#EPOCH} if it says what nobody
  *     understands
  * @param otherNames under which the source knows the same person
+ * @param telephone at which the source says that the physician is reached, as it writes it; or empty
  */
 public record RegistryEntry(
         String number,
@@ -28,7 +29,8 @@ public record RegistryEntry(
         List<Licence> licences,
         Optional<PostalAddress> address,
         Optional<LocalDate> expires,
-        List<OtherName> otherNames) {
+        List<OtherName> otherNames,
+        String telephone) {
 
     /** A state's licence; the state is two letters as the source writes them. The number is empty where none is known. */
     public record Licence(String state, String number) {}
@@ -40,6 +42,21 @@ public record RegistryEntry(
         taxonomies = List.copyOf(taxonomies);
         licences = List.copyOf(licences);
         otherNames = List.copyOf(otherNames);
+    }
+
+    /** Of a source that gives no telephone number. */
+    public RegistryEntry(
+            String number,
+            String givenName,
+            String familyName,
+            String credential,
+            String status,
+            List<String> taxonomies,
+            List<Licence> licences,
+            Optional<PostalAddress> address,
+            Optional<LocalDate> expires,
+            List<OtherName> otherNames) {
+        this(number, givenName, familyName, credential, status, taxonomies, licences, address, expires, otherNames, "");
     }
 
     /** Of a source that gives no end and no other names. */
@@ -93,12 +110,39 @@ public record RegistryEntry(
                 licences,
                 Optional.of(place),
                 expires,
-                otherNames);
+                otherNames,
+                telephone);
+    }
+
+    /** The same with a telephone number. */
+    public RegistryEntry reachedBy(String call) {
+        return new RegistryEntry(
+                number,
+                givenName,
+                familyName,
+                credential,
+                status,
+                taxonomies,
+                licences,
+                address,
+                expires,
+                otherNames,
+                call);
     }
 
     /** The same under those names too. */
     public RegistryEntry alsoKnownAs(List<OtherName> names) {
         return new RegistryEntry(
-                number, givenName, familyName, credential, status, taxonomies, licences, address, expires, names);
+                number,
+                givenName,
+                familyName,
+                credential,
+                status,
+                taxonomies,
+                licences,
+                address,
+                expires,
+                names,
+                telephone);
     }
 }

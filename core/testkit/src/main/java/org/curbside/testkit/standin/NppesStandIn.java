@@ -146,6 +146,7 @@ public final class NppesStandIn extends StandIn {
                         "\"city\":\"" + (purpose.equals("MAILING") ? "SAMPLETOWN" : "ELSEWHERE") + "\"",
                         "\"state\":\"NY\"",
                         "\"postal_code\":\"100011234\"",
+                        "\"telephone_number\":\"212-555-01" + (purpose.equals("MAILING") ? "99" : "23") + "\"",
                         "\"country_code\":\"US\"",
                         "\"country_name\":\"United States\"")
                 .collect(Collectors.joining(",", "{", "}"));
