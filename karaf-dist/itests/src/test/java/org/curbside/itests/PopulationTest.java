@@ -26,6 +26,7 @@ import org.curbside.api.identity.NewClaim;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.Desk;
 import org.curbside.identity.internal.Issuer;
+import org.curbside.identity.internal.PossessionProofs;
 import org.curbside.identity.internal.Recheck;
 import org.curbside.identity.internal.Registries;
 import org.curbside.identity.internal.Specialties;
@@ -56,8 +57,13 @@ import org.junit.Test;
 /** The licence desk with every registry there is, and a whole population's claims: each ends as it has to. */
 public class PopulationTest {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__desk.sql", "V2__issuer_keys.sql", "V3__registries.sql", "V4__proofs.sql", "V5__groups.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__desk.sql",
+            "V2__issuer_keys.sql",
+            "V3__registries.sql",
+            "V4__proofs.sql",
+            "V5__groups.sql",
+            "V6__ways.sql");
 
     private static final int PEOPLE = Integer.getInteger("curbside.population", 420);
     private static final List<BulkRegistry> ALL = List.of(
@@ -138,7 +144,7 @@ public class PopulationTest {
         specialties.addCatalogue(List::of);
         Registries all = new Registries(books, registries, new LicenseRegistries());
         Issuer issuer = new Issuer(books, specialties, settings());
-        return new Desk(books, all, new Recheck(books, all, issuer), issuer, specialties);
+        return new Desk(books, all, new Recheck(books, all, issuer), issuer, specialties, new PossessionProofs());
     }
 
     /** With a smallest group of one. */

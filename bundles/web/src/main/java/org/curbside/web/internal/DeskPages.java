@@ -3,14 +3,21 @@ package org.curbside.web.internal;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
+import org.curbside.api.identity.ProofChoice;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
+import org.curbside.spi.verification.Claim;
 
 /** The licence desk: a physician's claim. Knows nobody's pseudonym. */
 public final class DeskPages {
@@ -35,7 +42,9 @@ public final class DeskPages {
         return List.of(
                 Route.form("/verify", withoutPseudonym(this::claim)),
                 Route.form("/verify/case", withoutPseudonym(this::licenceCase)),
-                Route.form("/verify/document", withoutPseudonym(this::document)));
+                Route.form("/verify/document", withoutPseudonym(this::document)),
+                Route.form("/verify/way/([a-z][a-z0-9-]{0,39})", withoutPseudonym(this::begin)),
+                Route.shown("/verify/proof/([a-z][a-z0-9-]{0,39})", withoutPseudonym(this::finish)));
     }
 
     /** The desk must not see a pseudonym; whoever has one on them leaves it at the door. */
@@ -60,17 +69,21 @@ public final class DeskPages {
                     .claim(new NewClaim(
                             exchange.parameter("givenName"),
                             exchange.parameter("familyName"),
-                            exchange.parameter("npi")));
+                            exchange.parameter("npi"),
+                            null,
+                            null,
+                            exchange.parameter("country")));
             exchange.keep(Keepsake.CASE, filed.key());
             exchange.seeOther("/verify/case");
         } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "givenName", "familyName", "npi");
+            Form form = Form.of(exchange, refusal, "givenName", "familyName", "country", "npi");
             exchange.again("verify.jte", claimPage(exchange, form), refusal);
         }
     }
 
-    private static ClaimPage claimPage(Exchange exchange, Form form) {
-        return new ClaimPage(exchange.frame("Verify your licence", form), form);
+    private ClaimPage claimPage(Exchange exchange, Form form) {
+        return new ClaimPage(
+                exchange.frame("Verify your licence", form), desk.get().countries(), form);
     }
 
     /** Comes back with the key that was written down, or with the one from the cookie. */
@@ -133,6 +146,60 @@ public final class DeskPages {
         }
     }
 
+    /** Begins another way to show possession; where that is elsewhere, the claimant goes there by a link, knowingly. */
+    private void begin(Exchange exchange) throws IOException {
+        String key = exchange.kept(Keepsake.CASE).orElse("");
+        String way = exchange.textInPath(1);
+        if (!exchange.post()) {
+            exchange.seeOther("/verify/case");
+            return;
+        }
+        try {
+            LicenceCase before = desk.get().find(key);
+            Optional<URI> elsewhere = desk.get().begin(key, way, exchange.parameter("typed"));
+            if (elsewhere.isPresent()) {
+                exchange.page(
+                        "elsewhere.jte",
+                        new ElsewherePage(exchange.frame("Go on elsewhere"), title(before, way), elsewhere.get()));
+            } else {
+                exchange.seeOther("/verify/case");
+            }
+        } catch (Refusal refusal) {
+            wayRefused(exchange, key, way, refusal);
+        }
+    }
+
+    private static String title(LicenceCase licenceCase, String way) {
+        return licenceCase.ways().stream()
+                .filter(choice -> choice.id().equals(way))
+                .map(ProofChoice::title)
+                .findFirst()
+                .orElse(way);
+    }
+
+    /** Whoever comes back from elsewhere. */
+    private void finish(Exchange exchange) throws IOException {
+        String key = exchange.kept(Keepsake.CASE).orElse("");
+        String way = exchange.textInPath(1);
+        try {
+            Map<String, String> answer = new HashMap<>();
+            exchange.fields("").forEach((name, values) -> answer.put(name, values.get(0)));
+            desk.get().finish(key, way, answer);
+            exchange.seeOther("/verify/case");
+        } catch (Refusal refusal) {
+            wayRefused(exchange, key, way, refusal);
+        }
+    }
+
+    private void wayRefused(Exchange exchange, String key, String way, Refusal refusal) throws IOException {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+            withoutCase(exchange, refusal);
+        } else {
+            Form form = Form.of(exchange, refusal, "typed").with("way", way);
+            exchange.again("case.jte", casePage(exchange, key, form), refusal);
+        }
+    }
+
     /** Asks for the key; a code that came without one is kept until it has one. */
     private static void withoutCase(Exchange exchange, Refusal refusal) throws IOException {
         if (!exchange.post()) {
@@ -147,7 +214,7 @@ public final class DeskPages {
     }
 
     private static ClaimPage caseKeyPage(Exchange exchange, Form form) {
-        return new ClaimPage(exchange.frame("Come back to your case", form), form);
+        return new ClaimPage(exchange.frame("Come back to your case", form), List.of(), form);
     }
 
     private CasePage casePage(Exchange exchange, String key, Form form) {
@@ -156,8 +223,31 @@ public final class DeskPages {
         return new CasePage(exchange.frame("Your verification", form), found, redemption, community, vouched, form);
     }
 
-    /** The form for a claim. */
-    public record ClaimPage(Frame frame, Form form) {}
+    /**
+     * The form for a claim.
+     *
+     * @param countries that can be claimed in, two letters each
+     */
+    public record ClaimPage(Frame frame, List<String> countries, Form form) {
+
+        /** What a country is called. */
+        public static String name(String country) {
+            return new Locale("", country).getDisplayCountry(Locale.ENGLISH);
+        }
+
+        /** The one that was chosen, or is the likeliest. */
+        public String country() {
+            String chosen = form.value("country");
+            return chosen.isEmpty() ? Claim.DEFAULT_COUNTRY : chosen;
+        }
+    }
+
+    /**
+     * Where a claimant goes to show possession.
+     *
+     * @param title of the way
+     */
+    public record ElsewherePage(Frame frame, String title, URI address) {}
 
     /**
      * How far a claim has come.
@@ -181,7 +271,23 @@ public final class DeskPages {
 
         /** What was filled in for anything else, if it was not taken. */
         public Form proving() {
-            return form.value("vouch").isEmpty() && !form.field().equals("document") ? form : Form.EMPTY;
+            boolean other = !form.value("vouch").isEmpty()
+                    || !form.value("way").isEmpty()
+                    || form.field().equals("document");
+            return other ? Form.EMPTY : form;
+        }
+
+        /** The form of one of the other ways; its fields have names of their own on the page. */
+        public Form choosing(ProofChoice way) {
+            return (form.value("way").equals(way.id()) ? form : Form.EMPTY).marked("-" + way.id());
+        }
+
+        /** Why a way was refused that cannot be chosen any more. */
+        public Form gone() {
+            String way = form.value("way");
+            boolean shown =
+                    licenceCase.ways().stream().anyMatch(choice -> choice.id().equals(way));
+            return way.isEmpty() || shown ? Form.EMPTY : form;
         }
 
         /** Whether the licence was shown to be the claimant's. */

@@ -28,6 +28,13 @@ public record Form(Map<String, String> values, @Nullable Refusal refusal, String
         return new Form(values, refusal, "");
     }
 
+    /** With a field that says which form it is. */
+    Form with(String field, String value) {
+        Map<String, String> more = new HashMap<>(values);
+        more.put(field, value);
+        return new Form(more, refusal, mark);
+    }
+
     /** With fields whose content is not sent back. */
     Form andSecret(String... fields) {
         Map<String, String> more = new HashMap<>(values);

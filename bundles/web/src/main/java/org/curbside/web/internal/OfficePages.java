@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.curbside.api.identity.Call;
 import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseStep;
@@ -25,6 +26,7 @@ public final class OfficePages {
 
     private static final String QUEUE = "/office";
     private static final String CASES = "/office/cases/";
+    private static final String CALLS = "/office/calls";
     private static final String LETTERS = "/office/letters";
     private static final int SHOWN = 25;
 
@@ -41,6 +43,7 @@ public final class OfficePages {
                 Route.form(CASES + "([0-9]{1,18})", this::licenceCase),
                 Route.shown("/office/documents", this::documents),
                 Route.shown(CASES + "([0-9]{1,18})/document\\.jpg", this::document),
+                Route.form(CALLS, this::calls),
                 Route.form(LETTERS, this::letters),
                 Route.shown(LETTERS + "/([0-9]{1,18})\\.pdf", this::print));
     }
@@ -150,6 +153,36 @@ public final class OfficePages {
     private void document(Exchange exchange) throws IOException {
         exchange.operator();
         exchange.image("image/jpeg", office.get().document(exchange.numberInPath()));
+    }
+
+    /** No outcome is one that nobody has chosen. */
+    private void calls(Exchange exchange) throws IOException {
+        String operator = exchange.operator();
+        if (!exchange.post()) {
+            exchange.page("office-calls.jte", callsPage(exchange, Form.EMPTY));
+            return;
+        }
+        try {
+            String outcome = exchange.parameter("outcome");
+            if (!List.of("reached", "not-reached").contains(outcome)) {
+                throw Refusal.invalid("outcome-missing", "outcome", "Choose what the call came to.");
+            }
+            long number = exchange.number("case", 0);
+            office.get().called(operator, number, outcome.equals("reached"), exchange.parameter("reason"));
+            exchange.seeOther(CALLS);
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal, "case", "outcome", "reason");
+            exchange.again("office-calls.jte", callsPage(exchange, form), refusal);
+        }
+    }
+
+    private CallsPage callsPage(Exchange exchange, Form form) {
+        Page<Call> calls = office.get().calls(exchange.number("after", 0), SHOWN);
+        return new CallsPage(
+                exchange.frame("Calls", form),
+                calls.items(),
+                calls.next().isPresent() ? CALLS + "?after=" + calls.next().getAsLong() : "",
+                form);
     }
 
     private void letters(Exchange exchange) throws IOException {
@@ -300,6 +333,8 @@ public final class OfficePages {
                 case DOCUMENT_AGREED -> "agreed to the document";
                 case DOCUMENT_CONFIRMED -> "agreed to the document, as the second";
                 case DOCUMENT_DECLINED -> "did not agree to the document";
+                case CALLED -> "called";
+                case NOT_REACHED -> "called, and did not reach the physician";
                 case VOUCHED -> "a colleague vouched";
                 case APPROVED -> "approved";
                 case REFUSAL_PROPOSED -> "proposed to refuse";
@@ -316,6 +351,31 @@ public final class OfficePages {
      * @param more the address of the next part, or empty
      */
     public record DocumentsPage(Frame frame, List<CaseSummary> cases, String more) {}
+
+    /**
+     * Physicians who wait to be called.
+     *
+     * @param more the address of the next part, or empty
+     */
+    public record CallsPage(Frame frame, List<Call> calls, String more, Form form) {
+
+        /** What a call can come to. */
+        public static final List<Choice> OUTCOMES = List.of(
+                new Choice("reached", "I told the physician the code", null),
+                new Choice("not-reached", "I did not reach the physician", null));
+
+        /** What was filled in for a call, if it was not taken; its fields have names of their own on the page. */
+        public Form telling(Call call) {
+            boolean own = form.value("case").equals("" + call.number());
+            return (own ? form : Form.EMPTY).marked("-" + call.number());
+        }
+
+        /** Why something was refused about a call that is none any more. */
+        public Form gone() {
+            boolean shown = calls.stream().anyMatch(call -> form.value("case").equals("" + call.number()));
+            return shown ? Form.EMPTY : form;
+        }
+    }
 
     /**
      * Letters that are not answered, and batches.

@@ -6,18 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curbside.api.identity.Call;
 import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LetterBatch;
-import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RegistryWord;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Verdict;
+import org.curbside.web.internal.OfficePages.CallsPage;
 import org.curbside.web.internal.OfficePages.CasePage;
 import org.curbside.web.internal.OfficePages.LettersPage;
 import org.curbside.web.internal.OfficePages.QueuePage;
@@ -157,54 +158,25 @@ class OfficePagesTest {
     }
 
     @Test
-    void a_photograph_that_is_not_taken_is_told_at_its_field() {
+    void whoever_is_to_be_called_is_there_with_number_and_code() {
+        List<Call> calls =
+                List.of(new Call(7, "Ada <b>", "2125550123", "ABCDEFGH"), new Call(9, "Ben", "2125550124", "BCDEFGHJ"));
+
+        assertThat(callsPage(calls, Form.EMPTY))
+                .contains("Ada &lt;b&gt;", "href=\"tel:2125550123\"", "ABCDEFGH", "name=\"case\" value=\"7\"")
+                .contains("value=\"not-reached\"", "href=\"/office/cases/9\"");
         Form wrong = new Form(
-                Map.of("document", ""), Refusal.invalid("document-unreadable", "document", "Send another."), "");
-        assertThat(claimant(new LicenceCase("key", CaseState.LETTER, "A letter.", false, true, "", 0), wrong))
-                .contains("<a href=\"#document\">Send another.</a>")
-                .containsOnlyOnce("role=\"alert\"");
-        assertThat(claimant(new LicenceCase("key", CaseState.LETTER, "A letter.", false, false, "", 0)))
-                .doesNotContain("action=\"/verify/document\"");
-    }
-
-    @Test
-    void whoever_may_have_another_letter_is_offered_it() {
-        assertThat(claimant(true)).contains("Send another letter");
-        assertThat(claimant(false)).doesNotContain("Send another letter").contains("This is my code");
-    }
-
-    @Test
-    void whoever_has_lapsed_can_have_the_registries_asked_again_and_gets_no_credential() {
-        assertThat(claimant(new LicenceCase("key", CaseState.LAPSED, "Not active.", false, false, "", 0)))
-                .contains("Look again", "Not active.")
-                .doesNotContain("id=\"maker\"", "This is my code");
-    }
-
-    private String claimant(boolean another) {
-        return claimant(new LicenceCase("key", CaseState.LETTER, "A letter goes out.", another, true, "ABCDEFGH", 1));
-    }
-
-    @Test
-    void a_colleague_is_vouched_for_by_whoever_is_proven_and_a_mistake_is_told_at_its_field() {
-        assertThat(claimant(true))
-                .contains("ABCDEFGH", "One has vouched for you.")
-                .doesNotContain("I know this physician");
-        Form wrong = new Form(
-                Map.of("vouch", "yes", "colleagueCode", "AAAA", "colleagueName", "Sample"),
-                Refusal.invalid("no-such-colleague", "colleagueCode", "Ask again."),
+                Map.of("case", "9", "outcome", "not-reached", "reason", ""),
+                Refusal.invalid("reason-missing", "reason", "Give the reason."),
                 "");
-        assertThat(claimant(new LicenceCase("key", CaseState.PROVEN, "Shown.", false, false, "", 0), wrong))
-                .contains("I know this physician", "<a href=\"#colleagueCode\">Ask again.</a>", "value=\"AAAA\"")
+        assertThat(callsPage(calls, wrong))
+                .contains("<a href=\"#reason-9\">Give the reason.</a>")
                 .containsOnlyOnce("role=\"alert\"");
+        assertThat(callsPage(List.of(), wrong)).contains("Give the reason.", "Nobody waits for a call.");
     }
 
-    private String claimant(LicenceCase found) {
-        return claimant(found, Form.EMPTY);
-    }
-
-    private String claimant(LicenceCase found, Form form) {
-        return Rendered.page(
-                pages, "case.jte", new DeskPages.CasePage(FRAME, found, new Redemption(72, ""), "", false, form));
+    private String callsPage(List<Call> calls, Form form) {
+        return Rendered.page(pages, "office-calls.jte", new CallsPage(FRAME, calls, "", form));
     }
 
     private String casePage(CaseState state, Optional<CaseFile.Proposal> proposal, Form form) {

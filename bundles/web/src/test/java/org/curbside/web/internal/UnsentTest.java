@@ -101,9 +101,9 @@ class UnsentTest {
         Form form = new Form(
                 Map.of("key", "", "code", "ABCD2345"), Refusal.invalid("no-such-case", "key", "Enter your key."), "");
 
-        assertThat(Rendered.page(pages, "case-key.jte", new ClaimPage(FRAME, form)))
+        assertThat(Rendered.page(pages, "case-key.jte", new ClaimPage(FRAME, List.of(), form)))
                 .contains("<a href=\"#key\">Enter your key.</a>", "value=\"ABCD2345\"");
-        assertThat(Rendered.page(pages, "case-key.jte", new ClaimPage(FRAME, Form.EMPTY)))
+        assertThat(Rendered.page(pages, "case-key.jte", new ClaimPage(FRAME, List.of(), Form.EMPTY)))
                 .doesNotContain("name=\"code\"");
     }
 }

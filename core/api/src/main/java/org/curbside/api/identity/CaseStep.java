@@ -24,6 +24,10 @@ public record CaseStep(LocalDate day, Act act, String operator, String reason) {
         DOCUMENT_CONFIRMED,
         /** An operator says that it does not. */
         DOCUMENT_DECLINED,
+        /** An operator has called, and told the code. */
+        CALLED,
+        /** An operator has called, and did not reach the physician. */
+        NOT_REACHED,
         /** A physician vouched for the claimant. */
         VOUCHED,
         /** An operator decided for the claim. */

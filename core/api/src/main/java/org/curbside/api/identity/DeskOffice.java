@@ -76,6 +76,23 @@ public interface DeskOffice {
     byte[] document(long number);
 
     /**
+     * Physicians who wait to be called, oldest case first.
+     *
+     * @param after the number of the case that they come after, or 0
+     * @param limit at most {@link Page#MOST}
+     */
+    Page<Call> calls(long after, int limit);
+
+    /**
+     * Says what a call came to. If the physician was reached, the code is taken for a week from today; if not, they can ask for
+     * another call.
+     *
+     * @param reason why not; empty if they were reached
+     * @throws org.curbside.api.refusal.Refusal when nobody waits to be called in this case, or no reason is given
+     */
+    void called(String operator, long number, boolean reached, @Nullable String reason);
+
+    /**
      * Says whether a document shows that the licence is the claimant's. When a second operator says that it does, it is shown;
      * when one says that it does not, another can be sent. Either way it is gone then.
      *

@@ -1,5 +1,7 @@
 package org.curbside.api.identity;
 
+import java.util.List;
+
 /**
  * A claim as its claimant sees it.
  *
@@ -9,6 +11,7 @@ package org.curbside.api.identity;
  * @param document whether a picture of a document can be sent now
  * @param colleagueCode what the claimant gives to two colleagues who vouch for them; empty where nothing is to be shown any more
  * @param vouched how many colleagues have vouched so far
+ * @param ways other ways to show possession that can be begun now
  */
 public record LicenceCase(
         String key,
@@ -17,4 +20,11 @@ public record LicenceCase(
         boolean another,
         boolean document,
         String colleagueCode,
-        int vouched) {}
+        int vouched,
+        List<ProofChoice> ways) {
+
+    /** Takes a copy of the list. */
+    public LicenceCase {
+        ways = List.copyOf(ways);
+    }
+}

@@ -1,5 +1,9 @@
 package org.curbside.api.identity;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.curbside.api.credential.IssuerKey;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -10,6 +14,9 @@ public interface LicenceDesk {
 
     /** The largest picture of a document. */
     int MOST_DOCUMENT_BYTES = 5 << 20;
+
+    /** Where the licences may be from that can be claimed: the countries whose national register is here (ISO 3166-1), sorted. */
+    List<String> countries();
 
     /**
      * Claims a licence.
@@ -27,7 +34,7 @@ public interface LicenceDesk {
     LicenceCase find(@Nullable String key);
 
     /**
-     * Shows possession by the code of the letter.
+     * Shows possession by a code: that of the letter, or of what was begun otherwise.
      *
      * @throws org.curbside.api.refusal.Refusal when the code is wrong, expired or was tried too often
      */
@@ -51,6 +58,27 @@ public interface LicenceDesk {
      *     large or no such picture
      */
     LicenceCase document(@Nullable String key, byte[] image);
+
+    /**
+     * Begins to show possession in one of the ways that the case offers; each three times at most.
+     *
+     * @param way its id
+     * @param typed what the way asks for, or empty
+     * @return where the claimant has to go, whose answer is for {@link #finish}; or empty if a code comes, which is for
+     *     {@link #prove}
+     * @throws org.curbside.api.refusal.Refusal when nothing is to be shown, there is no such way, it was begun three times, what
+     *     was typed is refused, or it cannot be begun just now
+     */
+    Optional<URI> begin(@Nullable String key, @Nullable String way, @Nullable String typed);
+
+    /**
+     * Shows possession by what the claimant has brought back from where {@link #begin} has sent them.
+     *
+     * @param answer the parameters of the address to which they came back
+     * @throws org.curbside.api.refusal.Refusal when nothing is to be shown, the way was not begun within a week, the answer
+     *     shows no possession, or it cannot be checked just now
+     */
+    LicenceCase finish(@Nullable String key, @Nullable String way, Map<String, String> answer);
 
     /**
      * Vouches for a colleague whom the voucher knows in person. When two have done so, the colleague's licence counts as shown.

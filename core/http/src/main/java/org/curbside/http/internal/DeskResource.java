@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import org.curbside.api.credential.IssuerKeys;
 import org.curbside.api.identity.Crowd;
@@ -48,7 +50,7 @@ public final class DeskResource {
         return desk.get().find(Bodies.present(body).key());
     }
 
-    /** Shows possession by the code of the letter. */
+    /** Shows possession by a code. */
     @POST
     @Path("proof")
     public LicenceCase prove(@Nullable Proof body) {
@@ -77,6 +79,29 @@ public final class DeskResource {
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("document-unreadable", "image", "Send the picture in base64.");
         }
+    }
+
+    /** Begins another way to show possession. */
+    @POST
+    @Path("way")
+    public Begun beginWay(@Nullable Way body) {
+        Way way = Bodies.present(body);
+        return new Begun(desk.get()
+                .begin(way.key(), way.way(), way.typed())
+                .map(URI::toString)
+                .orElse(""));
+    }
+
+    /** Shows possession by what the claimant came back with. */
+    @POST
+    @Path("way-answer")
+    public LicenceCase finishWay(@Nullable Answer body) {
+        Answer answer = Bodies.present(body);
+        Map<String, String> given = Objects.requireNonNullElse(answer.answer(), Map.of());
+        if (given.containsValue(null)) {
+            throw Refusal.invalid("answer-incomplete", "answer", "Give each parameter of the answer a text.");
+        }
+        return desk.get().finish(answer.key(), answer.way(), given);
     }
 
     /** Vouches for a colleague. */
@@ -129,6 +154,12 @@ public final class DeskResource {
     record Proof(@Nullable String key, @Nullable String code) {}
 
     record Document(@Nullable String key, @Nullable String image) {}
+
+    record Way(@Nullable String key, @Nullable String way, @Nullable String typed) {}
+
+    record Begun(String elsewhere) {}
+
+    record Answer(@Nullable String key, @Nullable String way, @Nullable Map<String, String> answer) {}
 
     record Vouch(@Nullable String key, @Nullable String colleagueCode, @Nullable String familyName) {}
 

@@ -158,6 +158,36 @@ public final class OfficeResource {
         return office.get().file(id);
     }
 
+    /** Physicians who wait to be called. */
+    @GET
+    @Path("calls")
+    public Response calls(
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
+        Visits.operator(request);
+        return Items.page(office.get().calls(after, limit), "after", uri);
+    }
+
+    /** Says what a call came to. */
+    @POST
+    @Path("calls/{id: [0-9]{1,18}}/outcome")
+    public Response callOutcome(
+            @PathParam("id") long id, @Nullable Decision body, @Context HttpServletRequest request) {
+        String operator = Visits.operator(request);
+        Decision decision = Bodies.present(body);
+        boolean reached =
+                switch (Objects.requireNonNullElse(decision.decision(), "")) {
+                    case "reached" -> true;
+                    case "not-reached" -> false;
+                    default -> throw Refusal.invalid(
+                            "decision-missing", "decision", "Decide with reached or not-reached.");
+                };
+        office.get().called(operator, id, reached, decision.reason());
+        return Response.noContent().build();
+    }
+
     /** How long claims wait. */
     @GET
     @Path("statistics")

@@ -89,7 +89,7 @@ final class ClaimRules {
         if (name.isEmpty()
                 || name.codePointCount(0, name.length()) > LONGEST_NAME
                 || name.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.invalid("name-missing", field, "Write the name as on your NPI record.");
+            throw Refusal.invalid("name-missing", field, "Write the name as on your registry record.");
         }
         return name;
     }
@@ -109,7 +109,7 @@ final class ClaimRules {
             throw Refusal.invalid(
                     "name-does-not-fit",
                     "familyName",
-                    "The name does not fit this NPI. Write it as on your NPI record.");
+                    "The name does not fit this number. Write it as on your registry record.");
         }
     }
 

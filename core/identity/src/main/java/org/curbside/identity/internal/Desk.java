@@ -1,11 +1,13 @@
 package org.curbside.identity.internal;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
@@ -20,7 +22,6 @@ import org.curbside.identity.internal.match.NameMatch;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
-import org.curbside.identity.internal.store.Documents;
 import org.curbside.identity.internal.store.Step;
 import org.curbside.identity.internal.store.Vouches;
 import org.curbside.spi.verification.Claim;
@@ -35,19 +36,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Desk implements LicenceDesk {
 
-    static final int CODE_DAYS = 30;
-    private static final int ATTEMPTS = 5;
     private static final int KEY_BYTES = 18;
-    private static final int MORE_LETTERS = 2;
-    private static final int DAYS_BY_POST = 14;
     private static final int MOST_VOUCHES = 3;
-    private static final int MOST_DOCUMENTS = 3;
 
     private final Registries registries;
     private final Cases cases;
     private final Vouches vouches;
-    private final Documents documents;
-    private final Vault vault;
+    private final Possession possession;
+    private final OtherWays otherWays;
     private final Recheck recheck;
     private final Issuer issuer;
     private final Specialties specialties;
@@ -61,8 +57,9 @@ public final class Desk implements LicenceDesk {
             @Reference Registries registries,
             @Reference Recheck recheck,
             @Reference Issuer issuer,
-            @Reference Specialties specialties) {
-        this(books, registries, recheck, issuer, specialties, Clock.systemUTC(), new SecureRandom());
+            @Reference Specialties specialties,
+            @Reference PossessionProofs proofs) {
+        this(books, registries, recheck, issuer, specialties, proofs, Clock.systemUTC(), new SecureRandom());
     }
 
     Desk(
@@ -71,18 +68,24 @@ public final class Desk implements LicenceDesk {
             Recheck recheck,
             Issuer issuer,
             Specialties specialties,
+            PossessionProofs proofs,
             Clock clock,
             SecureRandom random) {
         this.registries = registries;
         this.cases = new Cases(books);
-        this.documents = new Documents(books, issuer.seal()::evidence);
-        this.vault = new Vault(issuer.seal());
         this.vouches = new Vouches(books, issuer.seal()::evidence);
         this.recheck = recheck;
         this.issuer = issuer;
         this.specialties = specialties;
         this.clock = clock;
         this.random = random;
+        this.otherWays = new OtherWays(books, proofs, issuer.seal(), this::today);
+        this.possession = new Possession(books, registries, otherWays, issuer.seal(), random, this::today);
+    }
+
+    @Override
+    public List<String> countries() {
+        return registries.countries();
     }
 
     @Override
@@ -126,14 +129,15 @@ public final class Desk implements LicenceDesk {
                 "",
                 "",
                 today(),
-                today().plusDays(CODE_DAYS),
+                today().plusDays(Possession.CODE_DAYS),
                 today(),
                 Optional.empty(),
                 0,
                 0,
                 issuer.seal().colleagueCode(digest),
                 Optional.empty(),
-                0);
+                0,
+                standing.entry().telephone());
     }
 
     /** Why a person has to look, or empty. */
@@ -154,68 +158,31 @@ public final class Desk implements LicenceDesk {
 
     @Override
     public LicenceCase prove(@Nullable String key, @Nullable String code) {
-        CaseRow row = row(key);
-        if (row.state() != CaseState.LETTER) {
-            throw Refusal.conflict("no-letter-expected", "No code is expected for this case at the moment.");
-        }
-        if (today().isAfter(row.expires())) {
-            throw Refusal.conflict("code-expired", "The letter has expired. Ask for another one.");
-        }
-        if (!cases.attempt(row.id(), ATTEMPTS)) {
-            throw Refusal.conflict(
-                    "code-tried-too-often",
-                    "Too many wrong codes. Ask for another letter, or the operator to close this case.");
-        }
-        if (!issuer.seal().opens(row.id(), row.letters(), code == null ? "" : code)) {
-            throw Refusal.invalid("wrong-code", "code", wrongCode(ATTEMPTS - row.attempts() - 1));
-        }
-        cases.prove(row, issuer.seal()::evidence, today());
+        possession.prove(row(key), code == null ? "" : code);
         return find(key);
-    }
-
-    private static String wrongCode(int left) {
-        String tries = left == 1 ? "one try is left." : Math.max(0, left) + " tries are left.";
-        return "This is not the code in the letter. Type its eight letters and digits; " + tries;
     }
 
     @Override
     public LicenceCase anotherLetter(@Nullable String key) {
-        CaseRow row = row(key);
-        if (row.state() != CaseState.LETTER) {
-            throw Refusal.conflict("no-letter-expected", "No code is expected for this case at the moment.");
-        }
-        if (row.letters() >= MORE_LETTERS) {
-            throw Refusal.conflict(
-                    "letters-used-up",
-                    "Three letters were made. Ask the operator to close this case, then claim anew.");
-        }
-        if (!mayAskForAnother(row)) {
-            throw Refusal.conflict(
-                    "letter-on-its-way",
-                    "The letter may still come. Ask for another one from " + arrived(row)
-                            + " on, or after five wrong codes.");
-        }
-        Standing standing = registries.confirmed(registries.national(row.claim()), row.claim());
-        if (standing.verdict() == Verdict.INACTIVE) {
-            throw Refusal.conflict("licence-lapsed", standing.judgement().reason());
-        }
-        List<String> address =
-                standing.entry().address().map(PostalAddress::lines).orElse(row.address());
-        if (!cases.anotherLetter(row, address, today().plusDays(CODE_DAYS))) {
-            throw Refusal.conflict("case-ended", "This case has moved on, or has ended. Look at it again.");
-        }
+        possession.anotherLetter(row(key));
         return find(key);
     }
 
-    private boolean mayAskForAnother(CaseRow row) {
-        return row.state() == CaseState.LETTER
-                && row.letters() < MORE_LETTERS
-                && (row.attempts() >= ATTEMPTS || today().isAfter(row.expires()) || !today().isBefore(arrived(row)));
+    @Override
+    public LicenceCase document(@Nullable String key, byte[] image) {
+        possession.document(row(key), image);
+        return find(key);
     }
 
-    /** When a letter that was printed has had its time; a letter that is not printed has all of it before it. */
-    private static LocalDate arrived(CaseRow row) {
-        return row.expires().minusDays(row.batch() == 0 ? 0 : CODE_DAYS - DAYS_BY_POST);
+    @Override
+    public Optional<URI> begin(@Nullable String key, @Nullable String way, @Nullable String typed) {
+        return otherWays.begin(row(key), way == null ? "" : way, typed == null ? "" : typed);
+    }
+
+    @Override
+    public LicenceCase finish(@Nullable String key, @Nullable String way, Map<String, String> answer) {
+        otherWays.finish(row(key), way == null ? "" : way, answer);
+        return find(key);
     }
 
     @Override
@@ -270,27 +237,6 @@ public final class Desk implements LicenceDesk {
             throw Refusal.conflict(
                     "licence-in-review", "A person at the desk looks at your licence first. Come back in a few days.");
         }
-    }
-
-    @Override
-    public LicenceCase document(@Nullable String key, byte[] image) {
-        CaseRow row = row(key);
-        documents.forgetExpired(today());
-        if (row.state() != CaseState.LETTER) {
-            throw Refusal.conflict("no-document-expected", "No document is expected for this case at the moment.");
-        }
-        if (row.document().isPresent()) {
-            throw Refusal.conflict("document-waits", "Two people at the desk look at your document first.");
-        }
-        if (row.documents() >= MOST_DOCUMENTS) {
-            throw Refusal.conflict(
-                    "documents-used-up", "Three documents were looked at. Use the letter, or ask colleagues to vouch.");
-        }
-        byte[] kept = vault.close(row.id(), random, Picture.redrawn(image));
-        if (!documents.add(row, MOST_DOCUMENTS, today(), today().plusDays(CODE_DAYS), kept)) {
-            throw Refusal.conflict("case-ended", "This case has moved on, or has ended. Look at it again.");
-        }
-        return find(key);
     }
 
     @Override
@@ -350,7 +296,8 @@ public final class Desk implements LicenceDesk {
                 switch (row.state()) {
                     case LETTER -> "A letter with a code goes to the address on your registry record. Enter the code here by "
                             + row.expires() + "."
-                            + (row.document().isPresent() ? " Two people at the desk look at your document." : "");
+                            + (row.document().isPresent() ? " Two people at the desk look at your document." : "")
+                            + otherWays.sentences(row);
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());
                     case PROVEN -> "You have shown that this licence is yours.";
                     case LAPSED -> "A registry does not show your licence as active any more: " + row.reason();
@@ -361,10 +308,11 @@ public final class Desk implements LicenceDesk {
                 key,
                 row.state(),
                 sentence,
-                mayAskForAnother(row),
-                waits && row.document().isEmpty() && row.documents() < MOST_DOCUMENTS,
+                possession.mayAskForAnother(row),
+                Possession.maySendDocument(row),
                 waits ? row.colleagueCode() : "",
-                waits ? vouches.of(row.id()) : 0);
+                waits ? vouches.of(row.id()) : 0,
+                otherWays.choices(row));
     }
 
     private static String lower(String sentence) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.curbside.api.guard.Dependents;
+import org.curbside.api.identity.Call;
 import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseStep;
@@ -30,6 +31,7 @@ import org.curbside.identity.internal.store.Cases;
 import org.curbside.identity.internal.store.Decisions;
 import org.curbside.identity.internal.store.Documents;
 import org.curbside.identity.internal.store.Step;
+import org.curbside.identity.internal.store.Ways;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,6 +51,7 @@ public final class Office implements DeskOffice, Dependents {
     private final Specialties specialties;
     private final Batches batches;
     private final Documents documents;
+    private final Ways ways;
     private final Vault vault;
     private final LetterPress press = new LetterPress();
     private final Clock clock;
@@ -68,6 +71,7 @@ public final class Office implements DeskOffice, Dependents {
         this.cases = new Cases(books);
         this.batches = new Batches(books);
         this.documents = new Documents(books, issuer.seal()::evidence);
+        this.ways = new Ways(books);
         this.vault = new Vault(issuer.seal());
         this.decisions = new Decisions(books, issuer.seal()::evidence);
         this.issuer = issuer;
@@ -88,7 +92,7 @@ public final class Office implements DeskOffice, Dependents {
     public LetterBatch batch(String operator) {
         List<Long> printable = printable();
         LocalDate today = today();
-        return batches.add(printable, operator, today, today.plusDays(Desk.CODE_DAYS)).stream()
+        return batches.add(printable, operator, today, today.plusDays(Possession.CODE_DAYS)).stream()
                 .map(number -> batches.before(number + 1, 1, today).get(0))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("no-new-letters", "There is no letter that is not printed yet."));
@@ -230,6 +234,39 @@ public final class Office implements DeskOffice, Dependents {
     }
 
     @Override
+    public Page<Call> calls(long after, int limit) {
+        int size = Page.size(limit);
+        List<Call> found =
+                ways.waiting(after, size + 1).stream().map(this::call).toList();
+        return Page.of(found, size, Call::number);
+    }
+
+    private Call call(CaseRow row) {
+        int begun = ways.of(row.id()).stream()
+                .filter(way -> way.id().equals(OtherWays.CALL))
+                .mapToInt(Ways.Way::begun)
+                .findFirst()
+                .orElse(0);
+        String code = issuer.seal().code(row.id(), OtherWays.CALL, begun);
+        return new Call(row.id(), row.claimed(), row.telephone(), code);
+    }
+
+    @Override
+    public void called(String operator, long number, boolean reached, @Nullable String reason) {
+        String why = reached ? "The code was told." : ClaimRules.reason(reason);
+        CaseRow row = cases.find(number).orElseThrow(Office::nobodyToCall);
+        Step step = new Step(reached ? CaseStep.Act.CALLED : CaseStep.Act.NOT_REACHED, operator, why, today());
+        LocalDate expires = reached ? today().plusDays(OtherWays.DAYS) : Ways.NOT_REACHED;
+        if (!ways.called(row, OtherWays.CALL, expires, step)) {
+            throw nobodyToCall();
+        }
+    }
+
+    private static Refusal nobodyToCall() {
+        return Refusal.notFound("no-such-call", "Nobody waits to be called in a case with this number.");
+    }
+
+    @Override
     public RecheckReport recheck() {
         return recheck.all();
     }
@@ -268,7 +305,7 @@ public final class Office implements DeskOffice, Dependents {
                 row,
                 approved,
                 chosen(row, specialty),
-                today.plusDays(Desk.CODE_DAYS),
+                today.plusDays(Possession.CODE_DAYS),
                 new Step(CaseStep.Act.APPROVED, operator, why, today)));
     }
 

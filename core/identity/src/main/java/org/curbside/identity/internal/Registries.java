@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.registry.BulkRegistries;
 import org.curbside.identity.internal.registry.LicenseRegistries;
@@ -70,6 +71,19 @@ public final class Registries {
         return filed(claim).orElseGet(() -> asked(register(claim.country()), claim));
     }
 
+    /** The countries whose national register is here, sorted. */
+    List<String> countries() {
+        Stream<Coverage> ofFiles =
+                files.ids().stream().flatMap(id -> files.find(id).stream()).map(BulkRegistry::coverage);
+        Stream<Coverage> ofServices = services.all().values().stream().map(LicenseRegistry::coverage);
+        return Stream.concat(ofFiles, ofServices)
+                .filter(Coverage::national)
+                .map(Coverage::country)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The same by the file alone; empty if that does not have the number. */
     Optional<Standing> filed(Claim claim) {
         return register(claim.country())
@@ -96,7 +110,10 @@ public final class Registries {
                         "",
                         found.get().taxonomies(),
                         List.of(),
-                        found.get().address());
+                        found.get().address(),
+                        Optional.empty(),
+                        List.of(),
+                        found.get().telephone());
                 Finding finding = found.get();
                 return Standing.of(file.orElse(id), entry, finding.judgement(), finding.evidence(), finding.asOf());
             }

@@ -3,6 +3,7 @@ package org.curbside.identity.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,18 @@ final class Seal {
         return code("letter|" + caseId + (another == 0 ? "" : "|" + another));
     }
 
+    /** The code that another way brings to the claimant of a case. */
+    String code(long caseId, String way, int begun) {
+        return code("way|" + caseId + "|" + way + "|" + begun);
+    }
+
+    /** What a way goes by from its beginning to its end; 43 characters. */
+    String secret(long caseId, String way, int begun) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac("secret|" + caseId + "|" + way + "|" + begun));
+    }
+
     /** What a claimant gives to colleagues; it tells them from others and opens nothing. */
     String colleagueCode(String keyDigest) {
         return code("colleague|" + keyDigest);
@@ -52,10 +65,10 @@ final class Seal {
         return code.toString();
     }
 
-    boolean opens(long caseId, int another, String typed) {
+    /** Whether a code is that one, however it is typed. */
+    static boolean isCode(String code, String typed) {
         return MessageDigest.isEqual(
-                code(caseId, another).getBytes(StandardCharsets.US_ASCII),
-                plain(typed).getBytes(StandardCharsets.UTF_8));
+                code.getBytes(StandardCharsets.US_ASCII), plain(typed).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A code as it was made, however it is typed. */

@@ -35,6 +35,7 @@ abstract class AtTheDesk {
     final Specialties specialties = new Specialties();
     final BulkRegistries registries = new BulkRegistries();
     final LicenseRegistries boards = new LicenseRegistries();
+    final PossessionProofs proofs = new PossessionProofs();
     Books books;
     Issuer issuer;
 
@@ -60,6 +61,10 @@ abstract class AtTheDesk {
                 taxonomy.isEmpty() ? List.of() : List.of(taxonomy),
                 List.of(),
                 Optional.of(new PostalAddress(List.of(street, "TOWN NY 10001"))));
+        store(entry);
+    }
+
+    void store(RegistryEntry entry) {
         books.inTransaction(connection -> {
             Entries.store(connection, "nppes", List.of(entry));
             Loads.note(
@@ -77,7 +82,7 @@ abstract class AtTheDesk {
     }
 
     Desk deskAt(int day) {
-        return new Desk(books, asked(), recheckAt(day), issuer, specialties, clock(day), new SecureRandom());
+        return new Desk(books, asked(), recheckAt(day), issuer, specialties, proofs, clock(day), new SecureRandom());
     }
 
     Office officeAt(int day) {

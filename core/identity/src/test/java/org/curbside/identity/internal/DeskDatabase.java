@@ -18,8 +18,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class DeskDatabase {
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__desk.sql", "V2__issuer_keys.sql", "V3__registries.sql", "V4__proofs.sql", "V5__groups.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__desk.sql",
+            "V2__issuer_keys.sql",
+            "V3__registries.sql",
+            "V4__proofs.sql",
+            "V5__groups.sql",
+            "V6__ways.sql");
 
     private DeskDatabase() {}
 

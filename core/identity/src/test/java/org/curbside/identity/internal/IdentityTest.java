@@ -558,7 +558,7 @@ class IdentityTest {
         Registries asked = new Registries(books, registries, boards);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Recheck recheck = new Recheck(books, asked, issuer, clock);
-        return new Desk(books, asked, recheck, issuer, specialties, clock, new SecureRandom());
+        return new Desk(books, asked, recheck, issuer, specialties, new PossessionProofs(), clock, new SecureRandom());
     }
 
     private Office officeAt(Instant now) {

@@ -26,6 +26,7 @@ import org.curbside.spi.verification.Claim;
  * @param letters that were asked for after the first
  * @param document a picture that waits for operators
  * @param documents that were sent so far
+ * @param telephone on the registry's record, or empty
  * @param colleagueCode by which colleagues who vouch find it; empty for an old case
  */
 public record CaseRow(
@@ -51,7 +52,8 @@ public record CaseRow(
         int letters,
         String colleagueCode,
         Optional<Document> document,
-        int documents) {
+        int documents,
+        String telephone) {
 
     /** Takes a copy of the list. */
     public CaseRow {

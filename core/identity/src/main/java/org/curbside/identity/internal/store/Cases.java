@@ -65,6 +65,7 @@ public final class Cases {
                     id,
                     today.toString());
             Documents.forget(connection, id);
+            Ways.forget(connection, id);
         }
     }
 
@@ -170,13 +171,19 @@ public final class Cases {
                 == 1;
     }
 
-    /** The code was right; false if the case was moved on meanwhile. The address has served its purpose. */
-    public boolean prove(CaseRow row, Sealing sealing, LocalDate today) {
+    /**
+     * The licence was shown to be the claimant's; false if the case was moved on meanwhile. Where they are reached has served
+     * its purpose.
+     *
+     * @param by what brought the code, or the way in which it was shown
+     */
+    public boolean prove(CaseRow row, String by, Sealing sealing, LocalDate today) {
         return books.inTransaction(connection -> {
             int changed = Books.update(
                     connection,
-                    "update licence_case set state = 'PROVEN', proven = true, proven_by = 'LETTER', address = '', since = ?"
-                            + " where id = ? and state = 'LETTER'",
+                    "update licence_case set state = 'PROVEN', proven = true, proven_by = ?, address = '', telephone = '', since = ?"
+                            + " where id = ? and state = 'LETTER' and live is not null",
+                    by,
                     today.toString(),
                     row.id());
             if (changed == 1) {
@@ -188,10 +195,11 @@ public final class Cases {
 
     /**
      * Puts an HMAC in the place of what the registries said, or keeps the one that is there when there is nothing new; a picture
-     * of a document is gone.
+     * of a document, and what was begun to show possession, is gone.
      */
     static void seal(Connection connection, long id, Sealing sealing, LocalDate today) throws SQLException {
         Documents.forget(connection, id);
+        Ways.forget(connection, id);
         List<RegistryWord> words = Words.read(connection, id);
         if (!words.isEmpty()) {
             Books.update(
@@ -226,8 +234,8 @@ public final class Cases {
                 connection,
                 "insert into licence_case (id, key_digest, live, registry, number, given_name, family_name,"
                         + " licence_number, licence_state, state, reason, evidence, specialty, address, attempts,"
-                        + " proven, approved, issued, opened, expires, since, colleague_code, country)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " proven, approved, issued, opened, expires, since, colleague_code, country, telephone)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.keyDigest(),
                 licence(row),
@@ -250,7 +258,8 @@ public final class Cases {
                 row.expires().toString(),
                 row.since().toString(),
                 row.colleagueCode(),
-                row.claim().country());
+                row.claim().country(),
+                row.telephone());
     }
 
     private static String licence(CaseRow row) {
@@ -288,7 +297,8 @@ public final class Cases {
                 row.getInt("letters"),
                 row.getString("colleague_code"),
                 document(row),
-                row.getInt("documents"));
+                row.getInt("documents"),
+                row.getString("telephone"));
     }
 
     private static Optional<Document> document(ResultSet row) throws SQLException {

@@ -76,6 +76,7 @@ public final class Documents {
             int changed = Books.update(
                     connection,
                     "update licence_case set state = 'PROVEN', proven = true, proven_by = 'DOCUMENT', address = '',"
+                            + " telephone = '',"
                             + " since = ? where id = ? and state = 'LETTER' and document_on <> '' and document_by <> ''"
                             + " and lower(document_by) <> lower(?)",
                     step.today().toString(),

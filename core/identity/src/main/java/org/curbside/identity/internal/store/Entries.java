@@ -39,6 +39,7 @@ public final class Entries {
             "licences",
             "address",
             "other_names",
+            "telephone",
             "expires",
             "weight",
             "load_no");
@@ -119,6 +120,7 @@ public final class Entries {
                 && licences(entry).length() <= 2_000
                 && address(entry).length() <= 1_000
                 && otherNames(entry).length() <= 1_000
+                && entry.telephone().length() <= 40
                 && entry.expires().map(day -> day.getYear() <= 9999).orElse(true);
     }
 
@@ -146,8 +148,8 @@ public final class Entries {
             boolean any = false;
             for (Kept kept : entries) {
                 bind(statement, registry, kept.entry());
-                statement.setInt(12, kept.weight());
-                statement.setInt(13, load);
+                statement.setInt(13, kept.weight());
+                statement.setInt(14, load);
                 statement.addBatch();
                 for (String key : kept.keys()) {
                     keys.setString(1, registry);
@@ -183,7 +185,8 @@ public final class Entries {
         statement.setString(8, licences(entry));
         statement.setString(9, address(entry));
         statement.setString(10, otherNames(entry));
-        statement.setString(11, entry.expires().map(LocalDate::toString).orElse(NEVER));
+        statement.setString(11, plain(entry.telephone()));
+        statement.setString(12, entry.expires().map(LocalDate::toString).orElse(NEVER));
     }
 
     private static String casts() {
@@ -253,7 +256,8 @@ public final class Entries {
                 licences,
                 address.isEmpty() ? Optional.empty() : Optional.of(new PostalAddress(address)),
                 expires.equals(NEVER) ? Optional.empty() : Optional.of(LocalDate.parse(expires)),
-                otherNames);
+                otherNames,
+                row.getString("telephone"));
     }
 
     static List<String> split(String text) {

@@ -77,7 +77,7 @@ public final class Vouches {
     private void prove(Connection connection, long id, LocalDate today) throws SQLException {
         Books.update(
                 connection,
-                "update licence_case set state = 'PROVEN', proven = true, proven_by = 'VOUCH', address = '', since = ?"
+                "update licence_case set state = 'PROVEN', proven = true, proven_by = 'VOUCH', address = '', telephone = '', since = ?"
                         + " where id = ?",
                 today.toString(),
                 id);
