@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -35,7 +36,7 @@ import org.osgi.framework.ServiceReference;
 /** Add-ons come and go while the platform runs, and no other bundle notices. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerSuite.class)
-public class AddOnIT {
+public class AddOnsComeAndGo {
 
     /** The feature, and the one bundle in it. */
     private static final Set<String> LIKERT = Set.of("curbside-poll-likert");
@@ -61,16 +62,14 @@ public class AddOnIT {
         assertNotNull(pollType("choice"));
     }
 
-    /** On the distribution itself, where a missing system package shows too. */
+    /** All together, and on the distribution itself, where a missing system package shows too. */
     @Test
     public void everyFeatureOfOursResolvesHere() throws Exception {
-        List<String> ours = Stream.of(features.listFeatures())
+        Set<String> ours = Stream.of(features.listFeatures())
                 .filter(feature -> feature.getName().startsWith("curbside-"))
                 .map(Feature::getId)
-                .toList();
-        for (String feature : ours) {
-            features.installFeatures(Set.of(feature), EnumSet.of(FeaturesService.Option.Simulate));
-        }
+                .collect(Collectors.toSet());
+        features.installFeatures(ours, EnumSet.of(FeaturesService.Option.Simulate));
         assertTrue("Only " + ours, ours.size() >= 15);
     }
 

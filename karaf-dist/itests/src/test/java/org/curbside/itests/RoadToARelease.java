@@ -37,7 +37,7 @@ import org.osgi.framework.BundleContext;
 /** The whole road, from a licence to a release, and what is refused along it. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerSuite.class)
-public class RoadIT {
+public class RoadToARelease {
 
     private static final String MEDICINE = "207R00000X";
 

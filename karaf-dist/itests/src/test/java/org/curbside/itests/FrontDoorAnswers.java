@@ -39,7 +39,7 @@ import org.osgi.framework.ServiceRegistration;
 /** What the front door says of failures, of floods, and of what never reached it; and what it lets browsers keep. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerSuite.class)
-public class FrontDoorIT {
+public class FrontDoorAnswers {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
