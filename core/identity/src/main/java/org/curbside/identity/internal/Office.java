@@ -4,9 +4,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,8 +21,6 @@ import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
-import org.curbside.identity.internal.letter.LetterPress;
-import org.curbside.identity.internal.store.Batches;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
@@ -42,18 +38,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class Office implements DeskOffice, Dependents {
 
     private static final int STATISTICS_DAYS = 90;
-    private static final int MOST_LETTERS = 200;
 
     private final Cases cases;
     private final Decisions decisions;
     private final Recheck recheck;
     private final Issuer issuer;
     private final Specialties specialties;
-    private final Batches batches;
+    private final Letters letters;
     private final Documents documents;
     private final Ways ways;
     private final Vault vault;
-    private final LetterPress press = new LetterPress();
     private final Clock clock;
 
     /** As the platform runs it, on the system's clock. */
@@ -69,7 +63,7 @@ public final class Office implements DeskOffice, Dependents {
     Office(Books books, Recheck recheck, Issuer issuer, Specialties specialties, Clock clock) {
         this.recheck = recheck;
         this.cases = new Cases(books);
-        this.batches = new Batches(books);
+        this.letters = new Letters(books, issuer.seal(), this::today);
         this.documents = new Documents(books, issuer.seal()::evidence);
         this.ways = new Ways(books);
         this.vault = new Vault(issuer.seal());
@@ -81,65 +75,22 @@ public final class Office implements DeskOffice, Dependents {
 
     @Override
     public Page<Letter> letters(long after, int limit) {
-        int size = Page.size(limit);
-        List<Letter> found = cases.letters(after, size + 1, today()).stream()
-                .map(this::letter)
-                .toList();
-        return Page.of(found, size, Letter::number);
+        return letters.waiting(after, limit);
     }
 
     @Override
     public LetterBatch batch(String operator) {
-        List<Long> printable = printable();
-        LocalDate today = today();
-        return batches.add(printable, operator, today, today.plusDays(Possession.CODE_DAYS)).stream()
-                .map(number -> batches.before(number + 1, 1, today).get(0))
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-new-letters", "There is no letter that is not printed yet."));
-    }
-
-    /** Letters in no batch, oldest first; those that cannot be printed do not stand in the way of the others. */
-    private List<Long> printable() {
-        List<Long> printable = new ArrayList<>();
-        long after = 0;
-        List<CaseRow> some = cases.batch(0, after, Page.MOST, today());
-        while (!some.isEmpty()) {
-            some.stream()
-                    .filter(row -> press.obstacle(lines(row)).isEmpty())
-                    .map(CaseRow::id)
-                    .forEach(printable::add);
-            if (printable.size() >= MOST_LETTERS) {
-                return printable.subList(0, MOST_LETTERS);
-            }
-            after = some.get(some.size() - 1).id();
-            some = cases.batch(0, after, Page.MOST, today());
-        }
-        return printable;
+        return letters.batch(operator);
     }
 
     @Override
     public Page<LetterBatch> batches(long before, int limit) {
-        int size = Page.size(limit);
-        return Page.of(batches.before(before, size + 1, today()), size, LetterBatch::number);
+        return letters.batches(before, limit);
     }
 
     @Override
     public void print(long batch, OutputStream out) {
-        List<LetterPress.Sheet> sheets = batch == 0
-                ? List.of()
-                : cases.batch(batch, 0, MOST_LETTERS, today()).stream()
-                        .map(this::sheet)
-                        .toList();
-        if (sheets.isEmpty()) {
-            throw Refusal.notFound(
-                    "no-such-batch", "There is no batch with this number in which a letter can still be answered.");
-        }
-        press.print(sheets, out);
-    }
-
-    private LetterPress.Sheet sheet(CaseRow row) {
-        String code = issuer.seal().code(row.id(), row.letters());
-        return new LetterPress.Sheet(row.id(), lines(row), row.claim().npi(), code, row.expires());
+        letters.print(batch, out);
     }
 
     @Override
@@ -383,23 +334,6 @@ public final class Office implements DeskOffice, Dependents {
         if (!done) {
             throw Refusal.conflict("case-changed", "Somebody else was faster. Look at the case again.");
         }
-    }
-
-    private Letter letter(CaseRow row) {
-        List<String> lines = lines(row);
-        return new Letter(
-                row.id(),
-                lines,
-                issuer.seal().code(row.id(), row.letters()),
-                row.expires(),
-                row.batch(),
-                press.obstacle(lines).orElse(""));
-    }
-
-    private static List<String> lines(CaseRow row) {
-        List<String> lines = new ArrayList<>(row.address());
-        lines.add(0, row.claimed().toUpperCase(Locale.ROOT));
-        return lines;
     }
 
     private LocalDate today() {
