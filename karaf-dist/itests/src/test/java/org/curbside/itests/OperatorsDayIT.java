@@ -22,6 +22,7 @@ import org.junit.runners.Suite.SuiteClasses;
     RoadInABrowser.class,
     BlindInABrowser.class,
     BlindByAnother.class,
+    PossessionShown.class,
     SigningInInABrowser.class,
     CommandsForScripts.class,
     PartnersWay.class,
