@@ -14,6 +14,7 @@ import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LetterBatch;
+import org.curbside.api.identity.ProofStatus;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
@@ -72,6 +73,7 @@ public final class OfficePages {
                                 + cases.next().getAsLong()
                         : "",
                 office.get().statistics(),
+                office.get().ways(),
                 form);
     }
 
@@ -227,9 +229,16 @@ public final class OfficePages {
      * Cases in a state, and how long claims wait.
      *
      * @param more the address of the next part, or empty
+     * @param ways to show possession that add-ons bring
      */
     public record QueuePage(
-            Frame frame, CaseState state, List<CaseSummary> cases, String more, QueueStatistics statistics, Form form) {
+            Frame frame,
+            CaseState state,
+            List<CaseSummary> cases,
+            String more,
+            QueueStatistics statistics,
+            List<ProofStatus> ways,
+            Form form) {
 
         /** In which case they are, as people say it. */
         public static String word(CaseState state) {

@@ -13,6 +13,7 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LetterBatch;
+import org.curbside.api.identity.ProofStatus;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RegistryWord;
 import org.curbside.api.refusal.Refusal;
@@ -110,8 +111,12 @@ class OfficePagesTest {
                         List.of(summary(7)),
                         "/office?state=review&after=7",
                         statistics,
+                        List.of(
+                                new ProofStatus("email", "An e-mail", ""),
+                                new ProofStatus("openid", "A partner", "It is away.")),
                         Form.EMPTY));
 
+        assertThat(page).contains("An e-mail: offered", "A partner: <span class=\"label\">did not work", "It is away.");
         assertThat(page)
                 .contains("Waiting for a decision (3)", "Proven (0)", "href=\"/office/cases/7\"", "refusal proposed")
                 .contains("href=\"/office?state=review&amp;after=7\"", ">1 day<", ">8 days<", ">9 days<")

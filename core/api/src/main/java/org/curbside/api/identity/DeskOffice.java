@@ -75,6 +75,9 @@ public interface DeskOffice {
      */
     byte[] document(long number);
 
+    /** The ways to show possession that add-ons bring, and whether they do what they should. */
+    List<ProofStatus> ways();
+
     /**
      * Physicians who wait to be called, oldest case first.
      *

@@ -23,6 +23,7 @@ import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.LetterBatch;
+import org.curbside.api.identity.ProofStatus;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.refusal.Refusal;
@@ -156,6 +157,14 @@ public final class OfficeResource {
                 };
         office.get().judge(operator, id, shown, decision.reason());
         return office.get().file(id);
+    }
+
+    /** The ways to show possession that add-ons bring. */
+    @GET
+    @Path("ways")
+    public Items<ProofStatus> ways(@Context HttpServletRequest request) {
+        Visits.operator(request);
+        return new Items<>(office.get().ways());
     }
 
     /** Physicians who wait to be called. */

@@ -111,7 +111,7 @@ public final class Desk implements LicenceDesk {
         List<String> address =
                 standing.entry().address().map(PostalAddress::lines).orElse(List.of());
         String specialty = specialties.of(standing.entry().taxonomies());
-        String doubt = doubt(standing, address, specialty);
+        String doubt = doubt(standing, specialty);
         String digest = Seal.digest(key);
         return new CaseRow(
                 0,
@@ -141,12 +141,9 @@ public final class Desk implements LicenceDesk {
     }
 
     /** Why a person has to look, or empty. */
-    private static String doubt(Standing standing, List<String> address, String specialty) {
+    private static String doubt(Standing standing, String specialty) {
         if (standing.verdict() != Verdict.ACTIVE) {
             return standing.judgement().reason();
-        }
-        if (address.isEmpty()) {
-            return "The registry has no postal address.";
         }
         return specialty.isEmpty() ? "The registry names no specialty." : "";
     }
@@ -294,8 +291,11 @@ public final class Desk implements LicenceDesk {
     private LicenceCase seen(String key, CaseRow row) {
         String sentence =
                 switch (row.state()) {
-                    case LETTER -> "A letter with a code goes to the address on your registry record. Enter the code here by "
-                            + row.expires() + "."
+                    case LETTER -> (row.address().isEmpty()
+                                    ? "Your registry record has no address for a letter. Choose below how to show that the"
+                                            + " licence is yours, by " + row.expires() + "."
+                                    : "A letter with a code goes to the address on your registry record. Enter the code here"
+                                            + " by " + row.expires() + ".")
                             + (row.document().isPresent() ? " Two people at the desk look at your document." : "")
                             + otherWays.sentences(row);
                     case REVIEW -> "A person at the desk looks at your claim, because " + lower(row.reason());

@@ -17,6 +17,7 @@ import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LetterBatch;
+import org.curbside.api.identity.ProofStatus;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.paging.Page;
@@ -28,6 +29,7 @@ import org.curbside.identity.internal.store.Decisions;
 import org.curbside.identity.internal.store.Documents;
 import org.curbside.identity.internal.store.Step;
 import org.curbside.identity.internal.store.Ways;
+import org.curbside.spi.verification.ProofOffer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +49,7 @@ public final class Office implements DeskOffice, Dependents {
     private final Letters letters;
     private final Documents documents;
     private final Ways ways;
+    private final PossessionProofs proofs;
     private final Vault vault;
     private final Clock clock;
 
@@ -56,11 +59,13 @@ public final class Office implements DeskOffice, Dependents {
             @Reference Books books,
             @Reference Recheck recheck,
             @Reference Issuer issuer,
-            @Reference Specialties specialties) {
-        this(books, recheck, issuer, specialties, Clock.systemUTC());
+            @Reference Specialties specialties,
+            @Reference PossessionProofs proofs) {
+        this(books, recheck, issuer, specialties, proofs, Clock.systemUTC());
     }
 
-    Office(Books books, Recheck recheck, Issuer issuer, Specialties specialties, Clock clock) {
+    Office(Books books, Recheck recheck, Issuer issuer, Specialties specialties, PossessionProofs proofs, Clock clock) {
+        this.proofs = proofs;
         this.recheck = recheck;
         this.cases = new Cases(books);
         this.letters = new Letters(books, issuer.seal(), this::today);
@@ -182,6 +187,18 @@ public final class Office implements DeskOffice, Dependents {
         } else {
             require(documents.confirm(row, new Step(CaseStep.Act.DOCUMENT_CONFIRMED, operator, why, today())));
         }
+    }
+
+    @Override
+    public List<ProofStatus> ways() {
+        return proofs.all().entrySet().stream()
+                .map(way -> new ProofStatus(
+                        way.getKey(),
+                        PossessionProofs.offer(way.getValue())
+                                .map(ProofOffer::title)
+                                .orElse(way.getKey()),
+                        proofs.failure(way.getKey())))
+                .toList();
     }
 
     @Override

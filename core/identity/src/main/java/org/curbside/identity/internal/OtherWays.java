@@ -20,7 +20,6 @@ import org.curbside.identity.internal.store.Ways;
 import org.curbside.identity.internal.store.Ways.Way;
 import org.curbside.spi.verification.Attempt;
 import org.curbside.spi.verification.PossessionProof;
-import org.curbside.spi.verification.ProofOffer;
 import org.curbside.spi.verification.ProofRefused;
 import org.curbside.spi.verification.ProofUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +88,8 @@ final class OtherWays {
     }
 
     private static Optional<ProofChoice> offered(String id, PossessionProof proof) {
-        try {
-            ProofOffer offer = proof.offer();
-            return Optional.of(new ProofChoice(id, offer.title(), offer.explanation(), offer.label(), offer.help()));
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
+        return PossessionProofs.offer(proof)
+                .map(offer -> new ProofChoice(id, offer.title(), offer.explanation(), offer.label(), offer.help()));
     }
 
     /** What has come of those that were begun, in sentences for the claimant. */
@@ -153,11 +148,13 @@ final class OtherWays {
             if (elsewhere.isPresent() && !isSafe(elsewhere.get())) {
                 throw away();
             }
+            proofs.worked(id);
             done = true;
             return elsewhere;
         } catch (ProofRefused e) {
             throw Refusal.invalid("way-refused", "typed", sentence(e));
         } catch (ProofUnavailable e) {
+            proofs.failed(id, e);
             throw away();
         } finally {
             if (!done) {
@@ -190,6 +187,7 @@ final class OtherWays {
         } catch (ProofRefused e) {
             throw Refusal.conflict("way-refused", sentence(e));
         } catch (ProofUnavailable e) {
+            proofs.failed(id, e);
             throw away();
         }
         if (!cases.prove(row, id, seal::evidence, days.get())) {

@@ -60,6 +60,9 @@ final class Possession {
     void prove(CaseRow row, String typed) {
         requireWaiting(row);
         Map<String, String> codes = codes(row);
+        if (codes.isEmpty() && row.address().isEmpty()) {
+            throw Refusal.conflict("no-code-yet", "No code is on its way to you. Choose how it comes first.");
+        }
         if (codes.isEmpty()) {
             throw Refusal.conflict("code-expired", "The letter has expired. Ask for another one.");
         }
@@ -79,7 +82,7 @@ final class Possession {
     /** The codes that are taken at present, by what brings them. */
     private Map<String, String> codes(CaseRow row) {
         Map<String, String> codes = others.codes(row);
-        if (!days.get().isAfter(row.expires())) {
+        if (!row.address().isEmpty() && !days.get().isAfter(row.expires())) {
             codes.put(LETTER, seal.code(row.id(), row.letters()));
         }
         return codes;
@@ -98,6 +101,9 @@ final class Possession {
 
     void anotherLetter(CaseRow row) {
         requireWaiting(row);
+        if (row.address().isEmpty()) {
+            throw Refusal.conflict("no-address", "The registry has no address for a letter. Choose another way.");
+        }
         if (row.letters() >= MORE_LETTERS) {
             throw Refusal.conflict(
                     "letters-used-up",
@@ -126,6 +132,7 @@ final class Possession {
 
     boolean mayAskForAnother(CaseRow row) {
         return row.state() == CaseState.LETTER
+                && !row.address().isEmpty()
                 && row.letters() < MORE_LETTERS
                 && (row.attempts() >= ATTEMPTS
                         || days.get().isAfter(row.expires())

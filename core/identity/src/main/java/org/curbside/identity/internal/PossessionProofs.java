@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.curbside.spi.verification.PossessionProof;
+import org.curbside.spi.verification.ProofOffer;
+import org.curbside.spi.verification.ProofUnavailable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class PossessionProofs {
 
     private final Map<String, PossessionProof> byId = new ConcurrentHashMap<>();
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /** With none at first. */
     @Activate
@@ -25,7 +28,9 @@ public final class PossessionProofs {
     /** One has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addProof(PossessionProof proof, Map<String, Object> properties) {
-        byId.put("" + properties.get("curbside.proof.id"), proof);
+        String id = "" + properties.get("curbside.proof.id");
+        byId.put(id, proof);
+        failures.remove(id);
     }
 
     /** One has gone. */
@@ -41,5 +46,29 @@ public final class PossessionProofs {
     /** The one with that id. */
     Optional<PossessionProof> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** It was used, and all is well with it. */
+    void worked(String id) {
+        failures.remove(id);
+    }
+
+    /** It could not be used, for a reason that the operator may know. */
+    void failed(String id, ProofUnavailable why) {
+        failures.put(id, Optional.ofNullable(why.getMessage()).orElse("It gives no reason."));
+    }
+
+    /** Why it could not be used at the last try, or empty. */
+    String failure(String id) {
+        return failures.getOrDefault(id, "");
+    }
+
+    /** What it says of itself; empty if it cannot even do that. */
+    static Optional<ProofOffer> offer(PossessionProof proof) {
+        try {
+            return Optional.of(proof.offer());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 }

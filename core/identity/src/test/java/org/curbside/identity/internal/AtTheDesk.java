@@ -86,7 +86,7 @@ abstract class AtTheDesk {
     }
 
     Office officeAt(int day) {
-        return new Office(books, recheckAt(day), issuer, specialties, clock(day));
+        return new Office(books, recheckAt(day), issuer, specialties, proofs, clock(day));
     }
 
     Recheck recheckAt(int day) {

@@ -564,7 +564,7 @@ class IdentityTest {
     private Office officeAt(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Recheck recheck = new Recheck(books, new Registries(books, registries, boards), issuer, clock);
-        return new Office(books, recheck, issuer, specialties, clock);
+        return new Office(books, recheck, issuer, specialties, new PossessionProofs(), clock);
     }
 
     private static List<Letter> letters(Office office) {

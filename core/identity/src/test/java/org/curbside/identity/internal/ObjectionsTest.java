@@ -69,7 +69,7 @@ class ObjectionsTest {
         Registries all = new Registries(books, registries, services, clock);
         Recheck recheck = new Recheck(books, all, issuer, clock);
         desk = new Desk(books, all, recheck, issuer, specialties, new PossessionProofs(), clock, new SecureRandom());
-        office = new Office(books, recheck, issuer, specialties, clock);
+        office = new Office(books, recheck, issuer, specialties, new PossessionProofs(), clock);
         install("nppes", Coverage.national("US").freshFor(45));
         load("nppes", "2026-03-01", NPI + ",Sample,active,,Ada M,," + RECORD);
     }

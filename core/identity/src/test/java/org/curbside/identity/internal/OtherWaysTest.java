@@ -14,6 +14,7 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.ProofChoice;
+import org.curbside.api.identity.ProofStatus;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.verification.Attempt;
 import org.curbside.spi.verification.PossessionProof;
@@ -151,6 +152,36 @@ class OtherWaysTest extends AtTheDesk {
             assertThatThrownBy(() -> desk.begin(filed.key(), MAIL, "bug")).isInstanceOf(IllegalStateException.class);
         }
         assertRefused("too-long", () -> desk.begin(filed.key(), MAIL, "a".repeat(401)));
+        assertThat(desk.prove(filed.key(), mail.started.get(0).code()).state()).isEqualTo(CaseState.PROVEN);
+    }
+
+    @Test
+    void the_operator_learns_why_a_way_does_not_work_until_it_does() {
+        proofs.addProof(mail, Map.of("curbside.proof.id", MAIL));
+        LicenceCase filed = filed("");
+        assertThat(officeAt(0).ways()).containsExactly(new ProofStatus(MAIL, "Mail", ""));
+        assertRefused("way-away", () -> desk.begin(filed.key(), MAIL, "away"));
+        assertRefused("way-refused", () -> desk.begin(filed.key(), MAIL, "nobody"));
+        assertThat(officeAt(0).ways()).containsExactly(new ProofStatus(MAIL, "Mail", "The server is away."));
+        desk.begin(filed.key(), MAIL, "ada@example.edu");
+        assertThat(officeAt(0).ways()).containsExactly(new ProofStatus(MAIL, "Mail", ""));
+    }
+
+    @Test
+    void whoever_has_no_address_on_record_chooses_a_way_and_gets_no_letter() {
+        proofs.addProof(mail, Map.of("curbside.proof.id", MAIL));
+        store(new RegistryEntry(npi(1), "ADA", "SAMPLE", "MD", "", List.of(MEDICINE), List.of(), Optional.empty()));
+        LicenceCase filed = desk.claim(new NewClaim("Ada", "Sample", npi(1)));
+        assertThat(filed.state()).isEqualTo(CaseState.LETTER);
+        assertThat(filed.sentence()).startsWith("Your registry record has no address for a letter. Choose below");
+        assertThat(filed.document()).isTrue();
+        assertThat(filed.another()).isFalse();
+        assertThat(officeAt(0).letters(0, 10).items()).isEmpty();
+        assertRefused("no-new-letters", () -> officeAt(0).batch("anna"));
+        assertRefused("no-code-yet", () -> desk.prove(filed.key(), issuer.seal().code(1, 0)));
+        assertRefused("no-address", () -> desk.anotherLetter(filed.key()));
+        desk.begin(filed.key(), MAIL, "ada@example.edu");
+        assertRefused("wrong-code", () -> desk.prove(filed.key(), issuer.seal().code(1, 0)));
         assertThat(desk.prove(filed.key(), mail.started.get(0).code()).state()).isEqualTo(CaseState.PROVEN);
     }
 

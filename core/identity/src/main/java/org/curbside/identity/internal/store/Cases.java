@@ -111,8 +111,8 @@ public final class Cases {
     public List<CaseRow> letters(long after, int limit, LocalDate today) {
         return books.query(
                 Cases::read,
-                "select * from licence_case where state = 'LETTER' and live is not null and expires >= ? and id > ?"
-                        + " order by id fetch first ? rows only",
+                "select * from licence_case where state = 'LETTER' and live is not null and address <> ''"
+                        + " and expires >= ? and id > ? order by id fetch first ? rows only",
                 today.toString(),
                 after,
                 limit);
@@ -123,7 +123,7 @@ public final class Cases {
         return books.query(
                 Cases::read,
                 "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and live is not null"
-                        + " and expires >= ? order by id fetch first ? rows only",
+                        + " and address <> '' and expires >= ? order by id fetch first ? rows only",
                 batch,
                 after,
                 today.toString(),
