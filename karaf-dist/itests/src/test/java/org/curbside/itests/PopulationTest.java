@@ -63,7 +63,8 @@ public class PopulationTest {
             "V3__registries.sql",
             "V4__proofs.sql",
             "V5__groups.sql",
-            "V6__ways.sql");
+            "V6__ways.sql",
+            "V7__pending.sql");
 
     private static final int PEOPLE = Integer.getInteger("curbside.population", 420);
     private static final List<BulkRegistry> ALL = List.of(

@@ -128,7 +128,13 @@ public class RoadToARelease {
         assertTrue(dentist.body(), dentist.body().contains("another profession"));
         assertProblem(400, "npi-not-found", people.claim("ADA", "ABBOTT", People.npi(99_999)));
         assertProblem(400, "name-does-not-fit", people.claim("Somebody", "Else", People.npi(2)));
-        assertProblem(409, "licence-already-claimed", people.claim(0));
+    }
+
+    @Test
+    public void whetherSomebodyHasClaimedALicenceIsToldToNobody() throws Exception {
+        expect(201, people.claim(0));
+        expect(201, people.claim(0));
+        assertEquals(200, physician.get("/api/session").statusCode());
     }
 
     @Test

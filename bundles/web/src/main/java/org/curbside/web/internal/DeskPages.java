@@ -290,6 +290,16 @@ public final class DeskPages {
             return way.isEmpty() || shown ? Form.EMPTY : form;
         }
 
+        /** How many colleagues have vouched; two are not enough where the licence was shown before in another case. */
+        public String vouchers() {
+            return switch (licenceCase.vouched()) {
+                case 0 -> "Nobody has vouched for you yet.";
+                case 1 -> "One has vouched for you.";
+                default -> "Two have vouched for you, but this licence was shown before in another case. Show it by a letter or"
+                        + " a call as well.";
+            };
+        }
+
         /** Whether the licence was shown to be the claimant's. */
         public boolean shown() {
             return licenceCase.state() == CaseState.PROVEN || licenceCase.state() == CaseState.LAPSED;

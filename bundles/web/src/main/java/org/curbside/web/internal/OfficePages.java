@@ -349,6 +349,7 @@ public final class OfficePages {
                 case REFUSAL_PROPOSED -> "proposed to refuse";
                 case REFUSAL_REJECTED -> "rejected the refusal";
                 case REFUSED -> "confirmed the refusal";
+                case SUPERSEDED -> "the licence was shown anew";
                 case CLOSED -> "closed";
             };
         }

@@ -38,6 +38,8 @@ public record CaseStep(LocalDate day, Act act, String operator, String reason) {
         REFUSAL_REJECTED,
         /** Another operator agreed, and the claim is refused. */
         REFUSED,
+        /** The licence was shown anew in another case, which ended this one. */
+        SUPERSEDED,
         /** An operator ended the case, so that its licence can be claimed anew. */
         CLOSED
     }

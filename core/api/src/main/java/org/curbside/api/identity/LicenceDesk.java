@@ -19,10 +19,11 @@ public interface LicenceDesk {
     List<String> countries();
 
     /**
-     * Claims a licence.
+     * Claims a licence. It makes no difference whether it was claimed before, so that nobody learns of that: cases of a licence
+     * wait beside each other, share letters, and the one in which it is shown last by the registry's record holds it.
      *
-     * @throws org.curbside.api.refusal.Refusal when the number is wrong, unknown, not a physician's, inactive, claimed
-     *     before, or the name does not fit it
+     * @throws org.curbside.api.refusal.Refusal when the number is wrong, unknown, not a physician's, inactive, or the name
+     *     does not fit it
      */
     LicenceCase claim(NewClaim claim);
 
@@ -36,7 +37,8 @@ public interface LicenceDesk {
     /**
      * Shows possession by a code: that of the letter, or of what was begun otherwise.
      *
-     * @throws org.curbside.api.refusal.Refusal when the code is wrong, expired or was tried too often
+     * @throws org.curbside.api.refusal.Refusal when the code is wrong, expired or was tried too often, or came in a way that does
+     *     not outweigh another case in which the licence was shown
      */
     LicenceCase prove(@Nullable String key, @Nullable String code);
 
@@ -76,7 +78,7 @@ public interface LicenceDesk {
      *
      * @param answer the parameters of the address to which they came back
      * @throws org.curbside.api.refusal.Refusal when nothing is to be shown, the way was not begun within a week, the answer
-     *     shows no possession, or it cannot be checked just now
+     *     shows no possession, it cannot be checked just now, or the licence was shown in another case
      */
     LicenceCase finish(@Nullable String key, @Nullable String way, Map<String, String> answer);
 

@@ -98,12 +98,7 @@ public final class Desk implements LicenceDesk {
         ClaimRules.refuseInactive(standing);
         String key = key();
         CaseRow row = row(key, claim, standing);
-        if (cases.open(row, standing.words(), today()).isEmpty()) {
-            throw Refusal.conflict(
-                    "licence-already-claimed",
-                    "This licence has a case already. Come back to it with its key; if that is lost, ask the operator to"
-                            + " close the case.");
-        }
+        cases.open(row, standing.words(), today());
         return seen(key, row);
     }
 
@@ -137,7 +132,8 @@ public final class Desk implements LicenceDesk {
                 issuer.seal().colleagueCode(digest),
                 Optional.empty(),
                 0,
-                standing.entry().telephone());
+                standing.entry().telephone(),
+                "");
     }
 
     /** Why a person has to look, or empty. */

@@ -98,7 +98,7 @@ final class Letters {
     }
 
     private LetterPress.Sheet sheet(CaseRow row) {
-        String code = seal.code(row.id(), row.letters());
+        String code = seal.letterCode(row);
         return new LetterPress.Sheet(row.id(), lines(row), row.claim().npi(), code, row.expires());
     }
 
@@ -107,7 +107,7 @@ final class Letters {
         return new Letter(
                 row.id(),
                 lines,
-                seal.code(row.id(), row.letters()),
+                seal.letterCode(row),
                 row.expires(),
                 row.batch(),
                 press.obstacle(lines).orElse(""));

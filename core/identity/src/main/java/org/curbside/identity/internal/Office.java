@@ -255,7 +255,7 @@ public final class Office implements DeskOffice, Dependents {
 
     @Override
     public Optional<String> on(String extensionPoint, String id) {
-        long claims = extensionPoint.startsWith("verification.") ? cases.live(id) : 0;
+        long claims = extensionPoint.startsWith("verification.") ? cases.living(id, today()) : 0;
         return claims == 0 ? Optional.empty() : Optional.of(claims + (claims == 1 ? " claim" : " claims"));
     }
 

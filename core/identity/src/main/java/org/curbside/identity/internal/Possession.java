@@ -56,14 +56,15 @@ final class Possession {
         this.days = days;
     }
 
-    /** Takes a code, wherever it came from. */
+    /** Takes a code, wherever it came from. What other cases of the licence do is not told by what is refused. */
     void prove(CaseRow row, String typed) {
         requireWaiting(row);
-        Map<String, String> codes = codes(row);
-        if (codes.isEmpty() && row.address().isEmpty()) {
+        Map<String, String> told = others.codes(row);
+        boolean over = days.get().isAfter(row.expires());
+        if (told.isEmpty() && row.address().isEmpty()) {
             throw Refusal.conflict("no-code-yet", "No code is on its way to you. Choose how it comes first.");
         }
-        if (codes.isEmpty()) {
+        if (told.isEmpty() && over) {
             throw Refusal.conflict("code-expired", "The letter has expired. Ask for another one.");
         }
         if (!cases.attempt(row.id(), ATTEMPTS)) {
@@ -71,21 +72,37 @@ final class Possession {
                     "code-tried-too-often",
                     "Too many wrong codes. Ask for another letter, or the operator to close this case.");
         }
-        String by = codes.entrySet().stream()
+        if (!row.address().isEmpty() && isInALetter(row, over, typed)) {
+            cases.prove(row, LETTER, true, seal::evidence, days.get());
+            return;
+        }
+        String way = told.entrySet().stream()
                 .filter(code -> Seal.isCode(code.getValue(), typed))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("wrong-code", "code", wrongCode(ATTEMPTS - row.attempts() - 1)));
-        cases.prove(row, by, seal::evidence, days.get());
+        require(cases.prove(row, way, OtherWays.outweighs(way), seal::evidence, days.get()));
     }
 
-    /** The codes that are taken at present, by what brings them. */
-    private Map<String, String> codes(CaseRow row) {
-        Map<String, String> codes = others.codes(row);
-        if (!row.address().isEmpty() && !days.get().isAfter(row.expires())) {
-            codes.put(LETTER, seal.code(row.id(), row.letters()));
+    /** In any letter to the holder of the licence; in its own only, if it is from before they were shared. */
+    private boolean isInALetter(CaseRow row, boolean over, String typed) {
+        if (row.letter().isEmpty()) {
+            return !over && Seal.isCode(seal.letterCode(row), typed);
         }
-        return codes;
+        return cases.openLetters(row, days.get()).stream()
+                .anyMatch(letter -> Seal.isCode(seal.letterCode(letter), typed));
+    }
+
+    static void require(Cases.Shown shown) {
+        if (shown == Cases.Shown.HELD_BY_ANOTHER) {
+            throw Refusal.conflict(
+                    "licence-held",
+                    "This licence was shown before, in another case. If that was yours and you have lost its key, show it anew"
+                            + " by a letter or a call.");
+        }
+        if (shown == Cases.Shown.MOVED_ON) {
+            throw ended();
+        }
     }
 
     private static String wrongCode(int left) {
@@ -121,7 +138,7 @@ final class Possession {
         }
         List<String> address =
                 standing.entry().address().map(PostalAddress::lines).orElse(row.address());
-        if (!cases.anotherLetter(row, address, days.get().plusDays(CODE_DAYS))) {
+        if (!cases.anotherLetter(row, address, days.get(), days.get().plusDays(CODE_DAYS))) {
             throw ended();
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.curbside.api.identity.RegistryWord;
+import org.curbside.identity.internal.store.CaseRow;
 
 /**
  * What the desk makes of its secret: the codes in letters, which can be made again, so that a letter can be printed twice,
@@ -29,13 +30,16 @@ final class Seal {
         this.secret = secret.clone();
     }
 
-    /**
-     * The code in a case's letter: 39 bits, with five attempts at it.
-     *
-     * @param another how many letters were asked for after the first
-     */
-    String code(long caseId, int another) {
-        return code("letter|" + caseId + (another == 0 ? "" : "|" + another));
+    /** The code in a case's letter: 39 bits, with five attempts at it. */
+    String letterCode(CaseRow row) {
+        return row.letter().isEmpty()
+                ? code("letter|" + row.id() + (row.letters() == 0 ? "" : "|" + row.letters()))
+                : letterCode(row.letter());
+    }
+
+    /** The code in a letter that cases share. */
+    String letterCode(String letter) {
+        return code("letter|" + letter);
     }
 
     /** The code that another way brings to the claimant of a case. */

@@ -24,7 +24,8 @@ public final class DeskDatabase {
             "V3__registries.sql",
             "V4__proofs.sql",
             "V5__groups.sql",
-            "V6__ways.sql");
+            "V6__ways.sql",
+            "V7__pending.sql");
 
     private DeskDatabase() {}
 

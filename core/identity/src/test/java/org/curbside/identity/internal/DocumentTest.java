@@ -102,11 +102,6 @@ class DocumentTest extends AtTheDesk {
 
         LicenceCase third = file(0, 3, "", MEDICINE);
         desk.document(third.key(), PHOTO);
-        file(31, 3, "", MEDICINE);
-        assertGone();
-
-        LicenceCase fourth = file(0, 4, "", MEDICINE);
-        desk.document(fourth.key(), PHOTO);
         assertThat(officeAt(30).documents(0, 10).items()).hasSize(1);
         assertThat(officeAt(31).documents(0, 10).items()).isEmpty();
         assertGone();

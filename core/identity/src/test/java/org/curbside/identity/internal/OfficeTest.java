@@ -306,14 +306,17 @@ class OfficeTest extends AtTheDesk {
     }
 
     @Test
-    void an_expired_letter_can_be_replaced_unless_the_licence_was_claimed_anew_or_has_lapsed() {
+    void an_expired_letter_can_be_replaced_unless_the_licence_has_lapsed() {
         LicenceCase filed = file(0, 1, "", MEDICINE);
         assertThat(deskAt(31).find(filed.key()).another()).isTrue();
         record(1, "inactive", MEDICINE, "1 SAMPLE ST");
         assertRefused("licence-lapsed", () -> deskAt(31).anotherLetter(filed.key()));
-        file(31, 1, "", MEDICINE);
-        assertRefused("case-ended", () -> deskAt(31).anotherLetter(filed.key()));
-        assertThat(officeAt(31).letters(0, 10).items()).hasSize(1);
+        LicenceCase anew = file(31, 1, "", MEDICINE);
+        assertThat(deskAt(31).anotherLetter(filed.key()).another()).isFalse();
+        assertThat(officeAt(31).letters(0, 10).items()).as("that of both").hasSize(1);
+        String code = officeAt(31).letters(0, 10).items().get(0).code();
+        assertThat(deskAt(31).prove(filed.key(), code).state()).isEqualTo(CaseState.PROVEN);
+        assertThat(deskAt(31).find(anew.key()).state()).isEqualTo(CaseState.LETTER);
     }
 
     @Test

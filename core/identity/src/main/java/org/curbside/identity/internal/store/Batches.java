@@ -9,7 +9,7 @@ import org.curbside.api.identity.LetterBatch;
 public final class Batches {
 
     private static final String COUNTED = "select b.id, b.printed, b.operator, b.letters,"
-            + " (select count(*) from licence_case c where c.batch = b.id and c.state = 'LETTER' and c.live is not null"
+            + " (select count(*) from licence_case c where c.batch = b.id and c.state = 'LETTER'"
             + " and c.expires >= ?) from letter_batch b";
 
     private final Books books;
@@ -31,8 +31,7 @@ public final class Batches {
             for (long id : cases) {
                 letters += Books.update(
                         connection,
-                        "update licence_case set batch = ?, expires = ? where id = ? and batch = 0 and state = 'LETTER'"
-                                + " and live is not null",
+                        "update licence_case set batch = ?, expires = ? where id = ? and batch = 0 and state = 'LETTER'",
                         batch,
                         expires.toString(),
                         id);

@@ -22,11 +22,12 @@ import org.curbside.spi.verification.Claim;
  * @param expires the last day on which the letter's code is taken
  * @param since the day on which it came into its state
  * @param proposal a refusal that waits for another operator
- * @param batch in which its letter was printed, or 0
+ * @param batch in which its letter was printed; 0 before that, -1 if it is another case's
  * @param letters that were asked for after the first
  * @param document a picture that waits for operators
  * @param documents that were sent so far
  * @param telephone on the registry's record, or empty
+ * @param letter what the code of its letter is made of; empty in a case from before, whose code is its own
  * @param colleagueCode by which colleagues who vouch find it; empty for an old case
  */
 public record CaseRow(
@@ -53,7 +54,8 @@ public record CaseRow(
         String colleagueCode,
         Optional<Document> document,
         int documents,
-        String telephone) {
+        String telephone,
+        String letter) {
 
     /** Takes a copy of the list. */
     public CaseRow {

@@ -12,17 +12,22 @@ import java.util.TreeMap;
 import org.curbside.api.identity.CaseFile.Document;
 import org.curbside.api.identity.CaseFile.Proposal;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.RegistryWord;
 import org.curbside.spi.verification.Claim;
 
 /**
- * Licence cases as rows. The column {@code live} holds the licence while its case is open or proven and nothing afterwards;
- * it is unique, so that of two claims at the same moment one is refused.
+ * Licence cases as rows. The column {@code live} holds the licence of a case in which it was shown to be the claimant's, until
+ * that case ends; it is unique, so that a licence is one person's. Cases that wait hold nothing.
  */
 public final class Cases {
 
     /** SQL standard: unique violation, as H2 and PostgreSQL report it. */
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String SUPERSEDED =
+            "This licence was shown anew to be somebody's, in another case. If that was not you,"
+                    + " tell the operator at once.";
 
     private final Books books;
 
@@ -31,42 +36,21 @@ public final class Cases {
         this.books = books;
     }
 
-    /** Opens a case and tells its number, unless another for the same licence is open or proven. */
-    public Optional<Long> open(CaseRow row, List<RegistryWord> words, LocalDate today) {
+    /** Opens a case and tells its number. Whether there are others for the same licence makes no difference that could be seen. */
+    public long open(CaseRow row, List<RegistryWord> words, LocalDate today) {
         return books.inTransaction(connection -> {
-            replaceExpired(connection, licence(row), today);
+            LicenceLetters.Share share = LicenceLetters.share(connection, row, today);
             long id = Books.query(connection, found -> found.getLong(1), "select nextval('licence_case_seq')")
                     .get(0);
-            try {
-                insert(connection, id, row);
-                Words.write(connection, id, words);
-                return Optional.of(id);
-            } catch (SQLException e) {
-                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                    throw e;
-                }
-                connection.rollback();
-                return Optional.empty();
-            }
+            insert(connection, id, row, share);
+            Words.write(connection, id, words);
+            return id;
         });
     }
 
-    private static void replaceExpired(Connection connection, String licence, LocalDate today) throws SQLException {
-        List<Long> expired = Books.query(
-                connection,
-                found -> found.getLong(1),
-                "select id from licence_case where live = ? and state = 'LETTER' and expires < ?",
-                licence,
-                today.toString());
-        for (long id : expired) {
-            Books.update(
-                    connection,
-                    "update licence_case set live = null where id = ? and state = 'LETTER' and expires < ?",
-                    id,
-                    today.toString());
-            Documents.forget(connection, id);
-            Ways.forget(connection, id);
-        }
+    /** What the codes are made of that open any case of a licence at present. */
+    public List<String> openLetters(CaseRow row, LocalDate today) {
+        return books.inTransaction(connection -> LicenceLetters.open(connection, row, today));
     }
 
     /** The case that a key belongs to. */
@@ -92,9 +76,7 @@ public final class Cases {
     /** Cases with that code that wait to be shown. */
     public List<CaseRow> ofColleague(String colleagueCode) {
         return books.query(
-                Cases::read,
-                "select * from licence_case where colleague_code = ? and state = 'LETTER' and live is not null",
-                colleagueCode);
+                Cases::read, "select * from licence_case where colleague_code = ? and state = 'LETTER'", colleagueCode);
     }
 
     /** Cases that were proven, lapsed or not, after that number. */
@@ -111,7 +93,7 @@ public final class Cases {
     public List<CaseRow> letters(long after, int limit, LocalDate today) {
         return books.query(
                 Cases::read,
-                "select * from licence_case where state = 'LETTER' and live is not null and address <> ''"
+                "select * from licence_case where state = 'LETTER' and batch >= 0 and address <> ''"
                         + " and expires >= ? and id > ? order by id fetch first ? rows only",
                 today.toString(),
                 after,
@@ -122,8 +104,8 @@ public final class Cases {
     public List<CaseRow> batch(long batch, long after, int limit, LocalDate today) {
         return books.query(
                 Cases::read,
-                "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and live is not null"
-                        + " and address <> '' and expires >= ? order by id fetch first ? rows only",
+                "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and address <> ''"
+                        + " and expires >= ? order by id fetch first ? rows only",
                 batch,
                 after,
                 today.toString(),
@@ -157,11 +139,13 @@ public final class Cases {
     }
 
     /** How many cases that are open or proven were looked up in a registry. */
-    public long live(String registry) {
+    public long living(String registry, LocalDate today) {
         return books.first(
                         found -> found.getLong(1),
-                        "select count(*) from licence_case where registry = ? and live is not null",
-                        registry)
+                        "select count(*) from licence_case where registry = ? and (state in ('REVIEW', 'PROVEN', 'LAPSED')"
+                                + " or (state = 'LETTER' and expires >= ?))",
+                        registry,
+                        today.toString())
                 .orElse(0L);
     }
 
@@ -171,26 +155,78 @@ public final class Cases {
                 == 1;
     }
 
+    /** What comes of it when possession was shown. */
+    public enum Shown {
+        /** The licence is held by this case now. */
+        HELD,
+        /** The case was moved on meanwhile. */
+        MOVED_ON,
+        /** It was shown in another case before, and what was shown now does not outweigh that. */
+        HELD_BY_ANOTHER
+    }
+
     /**
-     * The licence was shown to be the claimant's; false if the case was moved on meanwhile. Where they are reached has served
-     * its purpose.
+     * The licence was shown to be the claimant's. Where they are reached has served its purpose.
      *
      * @param by what brought the code, or the way in which it was shown
+     * @param outweighs whether it ends another case in which that was shown before
      */
-    public boolean prove(CaseRow row, String by, Sealing sealing, LocalDate today) {
+    public Shown prove(CaseRow row, String by, boolean outweighs, Sealing sealing, LocalDate today) {
         return books.inTransaction(connection -> {
-            int changed = Books.update(
-                    connection,
-                    "update licence_case set state = 'PROVEN', proven = true, proven_by = ?, address = '', telephone = '', since = ?"
-                            + " where id = ? and state = 'LETTER' and live is not null",
-                    by,
-                    today.toString(),
-                    row.id());
-            if (changed == 1) {
-                seal(connection, row.id(), sealing, today);
+            try {
+                return prove(connection, row.id(), by, outweighs, sealing, today);
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw e;
+                }
+                connection.rollback();
+                return Shown.MOVED_ON;
             }
-            return changed == 1;
         });
+    }
+
+    static Shown prove(Connection connection, long id, String by, boolean outweighs, Sealing sealing, LocalDate today)
+            throws SQLException {
+        List<String> licence = Books.query(
+                connection,
+                found -> found.getString(1) + " " + found.getString(2),
+                "select registry, number from licence_case where id = ? and state = 'LETTER' for update",
+                id);
+        if (licence.isEmpty()) {
+            return Shown.MOVED_ON;
+        }
+        List<CaseRow> holders =
+                Books.query(connection, Cases::read, "select * from licence_case where live = ?", licence.get(0));
+        if (!holders.isEmpty() && !outweighs) {
+            return Shown.HELD_BY_ANOTHER;
+        }
+        for (CaseRow holder : holders) {
+            supersede(connection, holder, id, sealing, today);
+        }
+        Books.update(
+                connection,
+                "update licence_case set state = 'PROVEN', proven = true, proven_by = ?, live = ?, address = '',"
+                        + " telephone = '', since = ? where id = ?",
+                by,
+                licence.get(0),
+                today.toString(),
+                id);
+        seal(connection, id, sealing, today);
+        return Shown.HELD;
+    }
+
+    private static void supersede(Connection connection, CaseRow holder, long by, Sealing sealing, LocalDate today)
+            throws SQLException {
+        Books.update(
+                connection,
+                "update licence_case set state = 'REFUSED', live = null, address = '', telephone = '', reason = ?,"
+                        + " proposed_by = '', since = ? where id = ?",
+                SUPERSEDED,
+                today.toString(),
+                holder.id());
+        seal(connection, holder.id(), sealing, today);
+        new Step(CaseStep.Act.SUPERSEDED, "", "In case " + by + ".", today)
+                .write(connection, holder.id(), holder.since());
     }
 
     /**
@@ -213,15 +249,21 @@ public final class Cases {
     }
 
     /** Another letter is asked for, to that address; false if the case was moved on, or one was asked for already. */
-    public boolean anotherLetter(CaseRow row, List<String> address, LocalDate expires) {
-        return books.update(
-                        "update licence_case set letters = letters + 1, attempts = 0, batch = 0, address = ?, expires = ?"
-                                + " where id = ? and state = 'LETTER' and live is not null and letters = ?",
-                        String.join("\n", address),
-                        expires.toString(),
-                        row.id(),
-                        row.letters())
-                == 1;
+    public boolean anotherLetter(CaseRow row, List<String> address, LocalDate today, LocalDate expires) {
+        return books.inTransaction(connection -> {
+            LicenceLetters.Share share = LicenceLetters.share(connection, row, today);
+            return Books.update(
+                            connection,
+                            "update licence_case set letters = letters + 1, attempts = 0, letter = ?, batch = ?, address = ?,"
+                                    + " expires = ? where id = ? and state = 'LETTER' and letters = ?",
+                            share.letter(),
+                            share.batch(),
+                            String.join("\n", address),
+                            expires.toString(),
+                            row.id(),
+                            row.letters())
+                    == 1;
+        });
     }
 
     /** The registries were asked in this epoch, and a credential is issued. */
@@ -229,16 +271,18 @@ public final class Cases {
         books.update("update licence_case set issued = ? where id = ?", epoch, id);
     }
 
-    private static void insert(Connection connection, long id, CaseRow row) throws SQLException {
+    private static void insert(Connection connection, long id, CaseRow row, LicenceLetters.Share share)
+            throws SQLException {
         Books.update(
                 connection,
-                "insert into licence_case (id, key_digest, live, registry, number, given_name, family_name,"
+                "insert into licence_case (id, key_digest, letter, batch, registry, number, given_name, family_name,"
                         + " licence_number, licence_state, state, reason, evidence, specialty, address, attempts,"
                         + " proven, approved, issued, opened, expires, since, colleague_code, country, telephone)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 row.keyDigest(),
-                licence(row),
+                share.letter(),
+                share.batch(),
                 row.registry(),
                 row.claim().npi(),
                 row.claim().givenName(),
@@ -260,10 +304,6 @@ public final class Cases {
                 row.colleagueCode(),
                 row.claim().country(),
                 row.telephone());
-    }
-
-    private static String licence(CaseRow row) {
-        return row.registry() + " " + row.claim().npi();
     }
 
     static CaseRow read(ResultSet row) throws SQLException {
@@ -298,7 +338,8 @@ public final class Cases {
                 row.getString("colleague_code"),
                 document(row),
                 row.getInt("documents"),
-                row.getString("telephone"));
+                row.getString("telephone"),
+                row.getString("letter"));
     }
 
     private static Optional<Document> document(ResultSet row) throws SQLException {

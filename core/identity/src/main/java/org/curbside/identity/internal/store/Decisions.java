@@ -52,19 +52,26 @@ public final class Decisions {
      * @param approved the HMAC of the reason for which it waited
      */
     public boolean approve(CaseRow row, String approved, String specialty, LocalDate expires, Step step) {
-        return change(
-                row,
-                step,
-                true,
-                "state = case when proven then 'PROVEN' else 'LETTER' end, approved = ?, specialty = ?, reason = '',"
-                        + " attempts = 0, expires = ?, since = ?",
-                " and state = 'REVIEW' and proposed_by = '' and reason = ?",
-                approved,
-                specialty,
-                expires.toString(),
-                step.today().toString(),
-                row.id(),
-                row.reason());
+        return books.inTransaction(connection -> {
+            LicenceLetters.Share share = LicenceLetters.share(connection, row, step.today());
+            int changed = Books.update(
+                    connection,
+                    "update licence_case set state = case when proven then 'PROVEN' else 'LETTER' end, approved = ?,"
+                            + " specialty = ?, reason = '', attempts = 0, letter = ?, batch = ?, expires = ?, since = ?"
+                            + " where id = ? and state = 'REVIEW' and proposed_by = '' and reason = ?",
+                    approved,
+                    specialty,
+                    share.letter(),
+                    share.batch(),
+                    expires.toString(),
+                    step.today().toString(),
+                    row.id(),
+                    row.reason());
+            if (changed == 1) {
+                record(connection, row, step, true);
+            }
+            return changed == 1;
+        });
     }
 
     /** A person wants to refuse the claim. */
@@ -106,17 +113,22 @@ public final class Decisions {
                 step.operator());
     }
 
-    /** Ends a case of which nothing waits to be decided; the licence can be claimed again. */
+    /** Ends a case of which nothing waits to be decided, and with it the codes of its letters. */
     public boolean close(CaseRow row, Step step) {
-        return change(
-                row,
-                step,
-                true,
-                "state = 'REFUSED', live = null, address = '', telephone = '', reason = ?, since = ?",
-                " and state in ('LETTER', 'PROVEN', 'LAPSED')",
-                step.reason(),
-                step.today().toString(),
-                row.id());
+        return books.inTransaction(connection -> {
+            int changed = Books.update(
+                    connection,
+                    "update licence_case set state = 'REFUSED', live = null, address = '', telephone = '', reason = ?,"
+                            + " since = ? where id = ? and state in ('LETTER', 'PROVEN', 'LAPSED')",
+                    step.reason(),
+                    step.today().toString(),
+                    row.id());
+            if (changed == 1) {
+                LicenceLetters.forget(connection, row);
+                record(connection, row, step, true);
+            }
+            return changed == 1;
+        });
     }
 
     /** The registries are not clear any more about a licence that was proven. */

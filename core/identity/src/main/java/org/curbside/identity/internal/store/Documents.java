@@ -29,7 +29,7 @@ public final class Documents {
                     connection,
                     "update licence_case set document_on = ?, document_by = '', documents = documents + 1,"
                             + " expires = case when expires < ? then ? else expires end"
-                            + " where id = ? and state = 'LETTER' and live is not null and document_on = ''"
+                            + " where id = ? and state = 'LETTER' and document_on = ''"
                             + " and documents < ?",
                     today.toString(),
                     expires.toString(),
@@ -73,20 +73,17 @@ public final class Documents {
     /** Another says so too. */
     public boolean confirm(CaseRow row, Step step) {
         return books.inTransaction(connection -> {
-            int changed = Books.update(
+            int agreed = Books.update(
                     connection,
-                    "update licence_case set state = 'PROVEN', proven = true, proven_by = 'DOCUMENT', address = '',"
-                            + " telephone = '',"
-                            + " since = ? where id = ? and state = 'LETTER' and document_on <> '' and document_by <> ''"
-                            + " and lower(document_by) <> lower(?)",
-                    step.today().toString(),
+                    "update licence_case set attempts = attempts where id = ? and state = 'LETTER' and document_on <> ''"
+                            + " and document_by <> '' and lower(document_by) <> lower(?)",
                     row.id(),
                     step.operator());
-            if (changed == 1) {
-                Cases.seal(connection, row.id(), sealing, step.today());
+            if (agreed == 1) {
+                Cases.prove(connection, row.id(), "DOCUMENT", true, sealing, step.today());
                 step.write(connection, row.id(), row.since());
             }
-            return changed == 1;
+            return agreed == 1;
         });
     }
 

@@ -2,7 +2,6 @@ package org.curbside.identity.internal.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.curbside.identity.internal.store.Cases.Sealing;
 
 /** Who vouched for whom. */
@@ -49,7 +48,7 @@ public final class Vouches {
             if (!holds(connection, voucher.id(), "state = 'PROVEN' and proven_by <> 'VOUCH'")) {
                 return Outcome.NO_VOUCHER;
             }
-            if (!holds(connection, colleague.id(), "state = 'LETTER' and live is not null")) {
+            if (!holds(connection, colleague.id(), "state = 'LETTER'")) {
                 return Outcome.NO_CASE;
             }
             if (number(connection, "select count(*) from vouch where case_id = ? and voucher = ?", colleague.id(), name)
@@ -68,20 +67,10 @@ public final class Vouches {
                     epoch);
             step.write(connection, colleague.id(), colleague.since());
             if (count(connection, colleague.id()) >= ENOUGH) {
-                prove(connection, colleague.id(), step.today());
+                Cases.prove(connection, colleague.id(), "VOUCH", false, sealing, step.today());
             }
             return Outcome.TAKEN;
         });
-    }
-
-    private void prove(Connection connection, long id, LocalDate today) throws SQLException {
-        Books.update(
-                connection,
-                "update licence_case set state = 'PROVEN', proven = true, proven_by = 'VOUCH', address = '', telephone = '', since = ?"
-                        + " where id = ?",
-                today.toString(),
-                id);
-        Cases.seal(connection, id, sealing, today);
     }
 
     private static int count(Connection connection, long id) throws SQLException {

@@ -120,7 +120,7 @@ public final class Ways {
         return books.query(
                 Cases::read,
                 "select c.* from licence_case c join case_way w on w.case_id = c.id"
-                        + " where w.waits = true and c.state = 'LETTER' and c.live is not null and c.id > ?"
+                        + " where w.waits = true and c.state = 'LETTER' and c.id > ?"
                         + " order by c.id fetch first ? rows only",
                 after,
                 limit);
@@ -158,10 +158,7 @@ public final class Ways {
 
     private static boolean holds(Connection connection, long id) throws SQLException {
         return Books.update(
-                        connection,
-                        "update licence_case set attempts = attempts where id = ? and state = 'LETTER'"
-                                + " and live is not null",
-                        id)
+                        connection, "update licence_case set attempts = attempts where id = ? and state = 'LETTER'", id)
                 == 1;
     }
 }
