@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.curbside.spi.verification.Attempt;
+import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.PossessionProof;
 import org.curbside.spi.verification.ProofId;
 import org.curbside.spi.verification.ProofOffer;
@@ -57,6 +58,9 @@ public final class OpenIdProof implements PossessionProof {
 
         /** What is asked for. */
         String scope() default "openid";
+
+        /** Of whose national register the numbers are, in two capital letters. */
+        String country() default Claim.DEFAULT_COUNTRY;
     }
 
     /**
@@ -65,8 +69,9 @@ public final class OpenIdProof implements PossessionProof {
      * @param name of the partner
      * @param returnUrl where claimants come back to
      * @param claim of the token that has the number
+     * @param country of whose national register the number is; one of another may be written alike
      */
-    record Terms(String name, String returnUrl, String claim, String scope) {
+    record Terms(String name, String returnUrl, String claim, String scope, String country) {
 
         Terms {
             if (!NAME.matcher(name).matches()) {
@@ -76,6 +81,9 @@ public final class OpenIdProof implements PossessionProof {
             if (!returnUrl.matches("https?://[^\\s]+/verify/proof/openid")) {
                 throw new IllegalArgumentException(
                         "The setting 'return.url' is https://HOST/verify/proof/openid, as it is registered with the partner.");
+            }
+            if (!country.matches("[A-Z]{2}")) {
+                throw new IllegalArgumentException("The setting 'country' has two capital letters, such as US.");
             }
             if (claim.isBlank() || !scope.matches("(.* )?openid( .*)?")) {
                 throw new IllegalArgumentException("The setting 'claim' names a claim, and 'scope' has openid in it.");
@@ -88,7 +96,12 @@ public final class OpenIdProof implements PossessionProof {
     public OpenIdProof(Settings settings) {
         this(
                 new Provider(settings.issuer().strip(), settings.client_id().strip(), settings._client_secret()),
-                new Terms(settings.name().strip(), settings.return_url().strip(), settings.claim(), settings.scope()),
+                new Terms(
+                        settings.name().strip(),
+                        settings.return_url().strip(),
+                        settings.claim(),
+                        settings.scope(),
+                        settings.country()),
                 Clock.systemUTC());
     }
 
@@ -116,7 +129,10 @@ public final class OpenIdProof implements PossessionProof {
     }
 
     @Override
-    public Optional<URI> start(Attempt attempt) throws ProofUnavailable {
+    public Optional<URI> start(Attempt attempt) throws ProofRefused, ProofUnavailable {
+        if (!attempt.claim().country().equals(terms.country())) {
+            throw new ProofRefused("They know the numbers of another country. Choose another way.");
+        }
         Provider.Endpoints found = provider.endpoints();
         endpoints = found;
         Handshake handshake = new Handshake(attempt.secret());

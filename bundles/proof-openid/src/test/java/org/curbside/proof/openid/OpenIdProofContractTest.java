@@ -35,7 +35,7 @@ class OpenIdProofContractTest extends PossessionProofContract {
     private static PossessionProof at(String issuer) {
         return new OpenIdProof(
                 new Provider(issuer, Association.CLIENT, ""),
-                new OpenIdProof.Terms("Our Association", Association.RETURN, "npi", "openid"),
+                new OpenIdProof.Terms("Our Association", Association.RETURN, "npi", "openid", "US"),
                 Clock.systemUTC());
     }
 

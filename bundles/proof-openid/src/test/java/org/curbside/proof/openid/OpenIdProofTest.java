@@ -132,17 +132,28 @@ class OpenIdProofTest {
                 .isThrownBy(() -> proof(new Provider(association.issuer(), " ", ""), Clock.systemUTC()))
                 .withMessageContaining("'client.id'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OpenIdProof.Terms("", Association.RETURN, "npi", "openid"))
+                .isThrownBy(() -> new OpenIdProof.Terms("", Association.RETURN, "npi", "openid", "US"))
                 .withMessageContaining("'name'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OpenIdProof.Terms("Board", "https://desk.example/", "npi", "openid"))
+                .isThrownBy(() -> new OpenIdProof.Terms("Board", "https://desk.example/", "npi", "openid", "US"))
                 .withMessageContaining("'return.url'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OpenIdProof.Terms("Board", Association.RETURN, "npi", "profile"))
+                .isThrownBy(() -> new OpenIdProof.Terms("Board", Association.RETURN, "npi", "profile", "US"))
                 .withMessageContaining("'scope'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OpenIdProof.Terms("Board", Association.RETURN, "npi", "openid", "us"))
+                .withMessageContaining("'country'");
     }
 
-    private URI start(String letter) throws ProofUnavailable {
+    @Test
+    void a_number_of_another_country_that_is_written_alike_is_somebody_elses() {
+        Claim french = new Claim("Jane", "Doe", NPI, "", "", "FR");
+        assertThatExceptionOfType(ProofRefused.class)
+                .isThrownBy(() -> proof.start(new Attempt(french, "", "23456789", secret("a"))))
+                .withMessageContaining("of another country");
+    }
+
+    private URI start(String letter) throws ProofRefused, ProofUnavailable {
         return proof.start(attempt(letter)).orElseThrow();
     }
 
@@ -156,7 +167,7 @@ class OpenIdProofTest {
 
     private static OpenIdProof proof(Provider provider, Clock clock) {
         return new OpenIdProof(
-                provider, new OpenIdProof.Terms("Our Board", Association.RETURN, "npi", "openid profile"), clock);
+                provider, new OpenIdProof.Terms("Our Board", Association.RETURN, "npi", "openid profile", "US"), clock);
     }
 
     /** Would describe itself if it did not misbehave. */
