@@ -215,7 +215,7 @@ public class RoadInABrowser {
         page.click("text=Verify your licence >> nth=0");
         chromium().look(page, "verify");
         claim(page, NppesFile.npi(1));
-        assertTrue(page.content().contains("The name does not fit this NPI"));
+        assertTrue(page.content().contains("The name does not fit this number"));
         claim(page, NppesFile.npi(0));
         chromium().look(page, "/verify/case", "case-letter");
         comeBackWithTheKey(page, instance().command("curbside:letters --json").value("code"));

@@ -13,6 +13,7 @@ import static org.junit.Assert.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.Test;
 
@@ -94,7 +95,7 @@ public class SigningInInABrowser {
         chromium().look(page, "authenticator");
         page.fill("#code", "000000");
         page.click("text=Use this app");
-        assertEquals(true, page.evaluate("document.querySelector('#code').matches(':focus')"));
+        PlaywrightAssertions.assertThat(page.locator("#code")).isFocused();
         page.fill("#code", code(page));
         page.click("text=Use this app");
         chromium().look(page, "recovery-codes");
@@ -109,7 +110,7 @@ public class SigningInInABrowser {
         chromium().look(again, "second-step");
         again.fill("#code", "000000");
         again.click("text=Go on");
-        assertEquals(true, again.evaluate("document.querySelector('#code').matches(':focus')"));
+        PlaywrightAssertions.assertThat(again.locator("#code")).isFocused();
         again.fill("#code", codes.get(0));
         again.click("text=Go on");
         again.waitForURL("**/office");
@@ -117,7 +118,7 @@ public class SigningInInABrowser {
         chromium().look(again, "confirm");
         again.fill("#password", "a wrong password");
         again.click("text=It is me");
-        assertEquals(true, again.evaluate("document.querySelector('#password').matches(':focus')"));
+        PlaywrightAssertions.assertThat(again.locator("#password")).isFocused();
         again.fill("#password", "");
         again.fill("#code", codes.get(1));
         again.click("text=It is me");
