@@ -55,15 +55,19 @@ final class LicenceLetters {
                 : new Share(next(connection, row), NOT_PRINTED);
     }
 
+    /** One that was never used before, for a code that has gone astray must not come again. */
     private static String next(Connection connection, CaseRow row) throws SQLException {
-        int made = Books.query(
+        int last = Books.query(
                         connection,
-                        found -> found.getInt(1),
-                        "select count(distinct letter) from licence_case where registry = ? and number = ?",
+                        found -> found.getString(1),
+                        "select distinct letter from licence_case where registry = ? and number = ? and letter <> ''",
                         row.registry(),
                         row.claim().npi())
-                .get(0);
-        return row.registry() + " " + row.claim().npi() + " " + (made + 1);
+                .stream()
+                .mapToInt(letter -> Integer.parseInt(letter.substring(letter.lastIndexOf(' ') + 1)))
+                .max()
+                .orElse(0);
+        return row.registry() + " " + row.claim().npi() + " " + (last + 1);
     }
 
     /** What the codes are made of that are taken in any case of the licence. */
