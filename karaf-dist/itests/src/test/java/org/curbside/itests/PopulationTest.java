@@ -37,6 +37,7 @@ import org.curbside.identity.internal.store.Books;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.RegistryId;
 import org.curbside.testkit.Population;
+import org.curbside.testkit.Population.Fate;
 import org.curbside.testkit.Population.Outcome;
 import org.curbside.testkit.Population.Person;
 import org.curbside.verification.colorado.ColoradoRegistry;
@@ -97,15 +98,16 @@ public class PopulationTest {
                 .state()));
     }
 
-    /** The register gives no address here, so a person looks at every claim that is not refused. */
+    /** The register knows who is a student, and nothing of what boards elsewhere have done. */
     private static Outcome inFrance(Person person) {
-        return Outcome.REVIEW;
+        return person.fate() == Fate.PROBATION ? Outcome.REVIEW : Outcome.CLEAR;
     }
 
     private static Outcome inBritain(Person person) {
         return switch (person.fate()) {
             case REVOKED, REVOKED_IN_ONE_OF_TWO_ROWS, LAPSED -> Outcome.REFUSED;
-            default -> Outcome.REVIEW;
+            case PROBATION, DISCIPLINED -> Outcome.REVIEW;
+            default -> Outcome.CLEAR;
         };
     }
 
