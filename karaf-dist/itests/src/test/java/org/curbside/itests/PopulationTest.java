@@ -65,7 +65,8 @@ public class PopulationTest {
             "V4__proofs.sql",
             "V5__groups.sql",
             "V6__ways.sql",
-            "V7__pending.sql");
+            "V7__pending.sql",
+            "V8__letters.sql");
 
     private static final int PEOPLE = Integer.getInteger("curbside.population", 420);
     private static final List<BulkRegistry> ALL = List.of(

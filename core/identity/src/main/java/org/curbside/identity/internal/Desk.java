@@ -99,7 +99,7 @@ public final class Desk implements LicenceDesk {
         String key = key();
         CaseRow row = row(key, claim, standing);
         cases.open(row, standing.words(), today());
-        return seen(key, row);
+        return find(key);
     }
 
     private CaseRow row(String key, Claim claim, Standing standing) {

@@ -98,7 +98,7 @@ final class Letters {
     }
 
     private LetterPress.Sheet sheet(CaseRow row) {
-        String code = seal.letterCode(row);
+        String code = seal.letterCode(row.letter());
         return new LetterPress.Sheet(row.id(), lines(row), row.claim().npi(), code, row.expires());
     }
 
@@ -107,7 +107,7 @@ final class Letters {
         return new Letter(
                 row.id(),
                 lines,
-                seal.letterCode(row),
+                seal.letterCode(row.letter()),
                 row.expires(),
                 row.batch(),
                 press.obstacle(lines).orElse(""));

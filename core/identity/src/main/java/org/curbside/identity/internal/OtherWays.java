@@ -20,6 +20,7 @@ import org.curbside.identity.internal.store.Ways;
 import org.curbside.identity.internal.store.Ways.Way;
 import org.curbside.spi.verification.Attempt;
 import org.curbside.spi.verification.PossessionProof;
+import org.curbside.spi.verification.ProofOffer;
 import org.curbside.spi.verification.ProofRefused;
 import org.curbside.spi.verification.ProofUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -101,16 +102,21 @@ final class OtherWays {
             } else if (way.expires().equals(Optional.of(Ways.NOT_REACHED))) {
                 said.append(" The desk called the number on your record and did not reach you.");
             } else if (way.isOpen(days.get())) {
-                String title = Optional.ofNullable(proofs.all().get(way.id()))
-                        .flatMap(proof -> offered(way.id(), proof))
-                        .map(ProofChoice::title)
-                        .orElse(TO_CALL.title());
-                said.append(" Begun: ").append(title).append(", to be finished by ");
+                said.append(" Begun: ").append(title(way.id())).append(", to be finished by ");
                 way.expires().ifPresent(said::append);
                 said.append('.');
             }
         }
         return said.toString();
+    }
+
+    private String title(String id) {
+        return id.equals(CALL)
+                ? TO_CALL.title()
+                : proofs.find(id)
+                        .flatMap(PossessionProofs::offer)
+                        .map(ProofOffer::title)
+                        .orElse("a way that is away at the moment");
     }
 
     /** The codes that are taken at present, by what brings them. */

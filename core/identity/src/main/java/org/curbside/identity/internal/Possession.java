@@ -72,7 +72,7 @@ final class Possession {
                     "code-tried-too-often",
                     "Too many wrong codes. Ask for another letter, or the operator to close this case.");
         }
-        if (!row.address().isEmpty() && isInALetter(row, over, typed)) {
+        if (!row.address().isEmpty() && isInALetter(row, typed)) {
             cases.prove(row, LETTER, true, seal::evidence, days.get());
             return;
         }
@@ -84,11 +84,7 @@ final class Possession {
         require(cases.prove(row, way, OtherWays.outweighs(way), seal::evidence, days.get()));
     }
 
-    /** In any letter to the holder of the licence; in its own only, if it is from before they were shared. */
-    private boolean isInALetter(CaseRow row, boolean over, String typed) {
-        if (row.letter().isEmpty()) {
-            return !over && Seal.isCode(seal.letterCode(row), typed);
-        }
+    private boolean isInALetter(CaseRow row, String typed) {
         return cases.openLetters(row, days.get()).stream()
                 .anyMatch(letter -> Seal.isCode(seal.letterCode(letter), typed));
     }
@@ -107,7 +103,7 @@ final class Possession {
 
     private static String wrongCode(int left) {
         String tries = left == 1 ? "one try is left." : Math.max(0, left) + " tries are left.";
-        return "This is not the code. Type its eight letters and digits; " + tries;
+        return "This is not the code. Type all its letters and digits; " + tries;
     }
 
     static void requireWaiting(CaseRow row) {
@@ -152,6 +148,7 @@ final class Possession {
                 && !row.address().isEmpty()
                 && row.letters() < MORE_LETTERS
                 && (row.attempts() >= ATTEMPTS
+                        || row.letter().isEmpty()
                         || days.get().isAfter(row.expires())
                         || !days.get().isBefore(arrived(row)));
     }

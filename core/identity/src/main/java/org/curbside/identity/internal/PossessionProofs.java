@@ -25,12 +25,14 @@ public final class PossessionProofs {
     @Activate
     public PossessionProofs() {}
 
-    /** One has come. */
+    /** One has come. The call is the desk's own, and its id nobody else's. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addProof(PossessionProof proof, Map<String, Object> properties) {
         String id = "" + properties.get("curbside.proof.id");
-        byId.put(id, proof);
-        failures.remove(id);
+        if (!id.equals(OtherWays.CALL)) {
+            byId.put(id, proof);
+            failures.remove(id);
+        }
     }
 
     /** One has gone. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.curbside.api.identity.RegistryWord;
-import org.curbside.identity.internal.store.CaseRow;
 
 /**
  * What the desk makes of its secret: the codes in letters, which can be made again, so that a letter can be printed twice,
@@ -23,6 +22,7 @@ final class Seal {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 8;
+    private static final int LETTER_CODE_LENGTH = 12;
 
     private final byte[] secret;
 
@@ -30,16 +30,12 @@ final class Seal {
         this.secret = secret.clone();
     }
 
-    /** The code in a case's letter: 39 bits, with five attempts at it. */
-    String letterCode(CaseRow row) {
-        return row.letter().isEmpty()
-                ? code("letter|" + row.id() + (row.letters() == 0 ? "" : "|" + row.letters()))
-                : letterCode(row.letter());
-    }
-
-    /** The code in a letter that cases share. */
+    /**
+     * The code in a letter: 59 bits, for any number of cases have five attempts each at it. A letter from before V8, which is not
+     * numbered, has 39.
+     */
     String letterCode(String letter) {
-        return code("letter|" + letter);
+        return code("letter|" + letter, letter.contains("#") ? LETTER_CODE_LENGTH : CODE_LENGTH);
     }
 
     /** The code that another way brings to the claimant of a case. */
@@ -60,9 +56,13 @@ final class Seal {
     }
 
     private String code(String what) {
+        return code(what, CODE_LENGTH);
+    }
+
+    private String code(String what, int length) {
         byte[] mac = mac(what);
-        StringBuilder code = new StringBuilder(CODE_LENGTH);
-        for (int i = 0; i < CODE_LENGTH; i++) {
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             int number = ((mac[2 * i] & 0xff) << 8) | (mac[2 * i + 1] & 0xff);
             code.append(ALPHABET.charAt(number % ALPHABET.length()));
         }

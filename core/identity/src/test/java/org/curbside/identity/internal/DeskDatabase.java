@@ -25,7 +25,8 @@ public final class DeskDatabase {
             "V4__proofs.sql",
             "V5__groups.sql",
             "V6__ways.sql",
-            "V7__pending.sql");
+            "V7__pending.sql",
+            "V8__letters.sql");
 
     private DeskDatabase() {}
 
@@ -36,13 +37,18 @@ public final class DeskDatabase {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String name : SCRIPTS) {
-                try (InputStream script =
-                        Objects.requireNonNull(DeskDatabase.class.getResourceAsStream("/db/identity/" + name))) {
-                    statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-                }
+                statement.execute(script(name));
             }
         }
         return database;
+    }
+
+    /** A step from one version of it to the next. */
+    static String script(String name) throws IOException {
+        try (InputStream script =
+                Objects.requireNonNull(DeskDatabase.class.getResourceAsStream("/db/identity/" + name))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static DataSource h2() {

@@ -3,6 +3,7 @@ package org.curbside.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
+import org.curbside.identity.internal.store.Books;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,42 @@ class PendingTest extends AtTheDesk {
     }
 
     @Test
+    void nobody_ends_the_code_of_a_letter_for_another() {
+        LicenceCase stranger = claim(0);
+        officeAt(0).batch("anna");
+        String code = letter(0).code();
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertRefused("wrong-code", () -> desk.prove(stranger.key(), "AAAAAAAA"));
+        }
+        desk.anotherLetter(stranger.key());
+        assertRefused("wrong-code", () -> desk.prove(stranger.key(), code));
+        LicenceCase physician = claim(3);
+        assertThat(deskAt(3).prove(physician.key(), code).state()).isEqualTo(CaseState.PROVEN);
+    }
+
+    @Test
+    void whoever_asks_again_and_again_causes_three_letters_too() {
+        for (int person = 0; person < 4; person++) {
+            LicenceCase stranger = claim(0);
+            for (int letter = 0; letter < 2; letter++) {
+                printed();
+                for (int wrong = 0; wrong < 5; wrong++) {
+                    assertRefused("wrong-code", () -> desk.prove(stranger.key(), "AAAAAAAA"));
+                }
+                desk.anotherLetter(stranger.key());
+            }
+            printed();
+        }
+        assertThat(officeAt(0).batches(Long.MAX_VALUE, 100).items()).hasSize(3);
+    }
+
+    private void printed() {
+        if (officeAt(0).letters(0, 100).items().stream().anyMatch(letter -> letter.batch() == 0)) {
+            officeAt(0).batch("anna");
+        }
+    }
+
+    @Test
     void whoever_shows_a_licence_anew_by_its_letter_holds_it_and_the_case_before_says_so() {
         LicenceCase lost = claim(0);
         desk.prove(lost.key(), letter(0).code());
@@ -142,6 +180,29 @@ class PendingTest extends AtTheDesk {
         }
         assertThat(codes).doesNotHaveDuplicates();
         assertThat(deskAt(80).prove(claim(80).key(), letter(80).code()).state()).isEqualTo(CaseState.PROVEN);
+    }
+
+    @Test
+    void letters_that_were_printed_before_an_update_open_what_they_opened() throws Exception {
+        LicenceCase own = claim(0);
+        LicenceCase sharing = file(0, 2, "", MEDICINE);
+        LicenceCase rider = file(0, 2, "", MEDICINE);
+        String migration = DeskDatabase.script("V8__letters.sql");
+        books.inTransaction(connection -> {
+            Books.update(connection, "drop table licence_letter");
+            Books.update(connection, "update licence_case set letter = '' where id = 1");
+            Books.update(connection, "update licence_case set letter = ? where id > 1", "nppes " + npi(2) + " 1");
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(migration);
+            }
+        });
+        List<Letter> letters = officeAt(0).letters(0, 100).items();
+        assertThat(letters).extracting(Letter::number).containsExactly(1L, 2L);
+        assertThat(letters).extracting(letter -> letter.code().length()).containsOnly(8);
+        assertThat(letters.get(0).code()).isEqualTo(issuer.seal().letterCode("1"));
+        assertThat(desk.prove(own.key(), letters.get(0).code()).state()).isEqualTo(CaseState.PROVEN);
+        assertThat(desk.prove(rider.key(), letters.get(1).code()).state()).isEqualTo(CaseState.PROVEN);
+        assertThat(desk.find(sharing.key()).state()).isEqualTo(CaseState.LETTER);
     }
 
     private LicenceCase claim(int day) {

@@ -29,12 +29,16 @@ public final class Batches {
                     .get(0);
             int letters = 0;
             for (long id : cases) {
-                letters += Books.update(
+                int printed = Books.update(
                         connection,
                         "update licence_case set batch = ?, expires = ? where id = ? and batch = 0 and state = 'LETTER'",
                         batch,
                         expires.toString(),
                         id);
+                if (printed == 1) {
+                    LicenceLetters.printed(connection, id, expires);
+                    letters++;
+                }
             }
             if (letters == 0) {
                 return Optional.empty();

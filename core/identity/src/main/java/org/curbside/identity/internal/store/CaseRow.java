@@ -27,7 +27,7 @@ import org.curbside.spi.verification.Claim;
  * @param document a picture that waits for operators
  * @param documents that were sent so far
  * @param telephone on the registry's record, or empty
- * @param letter what the code of its letter is made of; empty in a case from before, whose code is its own
+ * @param letter what the code of the letter is made of that it asked for last, or empty
  * @param colleagueCode by which colleagues who vouch find it; empty for an old case
  */
 public record CaseRow(

@@ -39,9 +39,12 @@ public final class Cases {
     /** Opens a case and tells its number. Whether there are others for the same licence makes no difference that could be seen. */
     public long open(CaseRow row, List<RegistryWord> words, LocalDate today) {
         return books.inTransaction(connection -> {
-            LicenceLetters.Share share = LicenceLetters.share(connection, row, today);
             long id = Books.query(connection, found -> found.getLong(1), "select nextval('licence_case_seq')")
                     .get(0);
+            boolean letter = row.state() == CaseState.LETTER && !row.address().isEmpty();
+            LicenceLetters.Share share = letter
+                    ? LicenceLetters.share(connection, id, row, today, row.expires())
+                    : LicenceLetters.Share.NONE;
             insert(connection, id, row, share);
             Words.write(connection, id, words);
             return id;
@@ -93,8 +96,8 @@ public final class Cases {
     public List<CaseRow> letters(long after, int limit, LocalDate today) {
         return books.query(
                 Cases::read,
-                "select * from licence_case where state = 'LETTER' and batch >= 0 and address <> ''"
-                        + " and expires >= ? and id > ? order by id fetch first ? rows only",
+                "select * from licence_case where state = 'LETTER' and batch >= 0 and letter in"
+                        + " (select letter from licence_letter where expires >= ?) and id > ? order by id fetch first ? rows only",
                 today.toString(),
                 after,
                 limit);
@@ -104,8 +107,8 @@ public final class Cases {
     public List<CaseRow> batch(long batch, long after, int limit, LocalDate today) {
         return books.query(
                 Cases::read,
-                "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and address <> ''"
-                        + " and expires >= ? order by id fetch first ? rows only",
+                "select * from licence_case where batch = ? and id > ? and state = 'LETTER' and letter in"
+                        + " (select letter from licence_letter where expires >= ?) order by id fetch first ? rows only",
                 batch,
                 after,
                 today.toString(),
@@ -187,16 +190,15 @@ public final class Cases {
 
     static Shown prove(Connection connection, long id, String by, boolean outweighs, Sealing sealing, LocalDate today)
             throws SQLException {
-        List<String> licence = Books.query(
-                connection,
-                found -> found.getString(1) + " " + found.getString(2),
-                "select registry, number from licence_case where id = ? and state = 'LETTER' for update",
-                id);
-        if (licence.isEmpty()) {
+        List<CaseRow> waiting = Books.query(
+                connection, Cases::read, "select * from licence_case where id = ? and state = 'LETTER' for update", id);
+        if (waiting.isEmpty()) {
             return Shown.MOVED_ON;
         }
+        CaseRow row = waiting.get(0);
+        String licence = row.registry() + " " + row.claim().npi();
         List<CaseRow> holders =
-                Books.query(connection, Cases::read, "select * from licence_case where live = ?", licence.get(0));
+                Books.query(connection, Cases::read, "select * from licence_case where live = ?", licence);
         if (!holders.isEmpty() && !outweighs) {
             return Shown.HELD_BY_ANOTHER;
         }
@@ -208,9 +210,10 @@ public final class Cases {
                 "update licence_case set state = 'PROVEN', proven = true, proven_by = ?, live = ?, address = '',"
                         + " telephone = '', since = ? where id = ?",
                 by,
-                licence.get(0),
+                licence,
                 today.toString(),
                 id);
+        LicenceLetters.served(connection, row);
         seal(connection, id, sealing, today);
         return Shown.HELD;
     }
@@ -251,7 +254,7 @@ public final class Cases {
     /** Another letter is asked for, to that address; false if the case was moved on, or one was asked for already. */
     public boolean anotherLetter(CaseRow row, List<String> address, LocalDate today, LocalDate expires) {
         return books.inTransaction(connection -> {
-            LicenceLetters.Share share = LicenceLetters.share(connection, row, today);
+            LicenceLetters.Share share = LicenceLetters.share(connection, row.id(), row, today, expires);
             return Books.update(
                             connection,
                             "update licence_case set letters = letters + 1, attempts = 0, letter = ?, batch = ?, address = ?,"

@@ -53,7 +53,9 @@ public final class Decisions {
      */
     public boolean approve(CaseRow row, String approved, String specialty, LocalDate expires, Step step) {
         return books.inTransaction(connection -> {
-            LicenceLetters.Share share = LicenceLetters.share(connection, row, step.today());
+            LicenceLetters.Share share = row.proven() || row.address().isEmpty()
+                    ? LicenceLetters.Share.NONE
+                    : LicenceLetters.share(connection, row.id(), row, step.today(), expires);
             int changed = Books.update(
                     connection,
                     "update licence_case set state = case when proven then 'PROVEN' else 'LETTER' end, approved = ?,"
