@@ -3,9 +3,6 @@ package org.curbside.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,20 +170,9 @@ public abstract class LicenseRegistryContract {
     }
 
     @Test
-    void nothing_of_a_claim_is_printed() throws RegistryUnavailable {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (PrintStream ear = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            System.setOut(ear);
-            System.setErr(ear);
-            verdict(active());
-            verdict(stranger());
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    void nothing_of_a_claim_is_printed() throws Exception {
+        assertThat(Promises.printed(() -> List.of(verdict(active()), verdict(stranger()))))
+                .isEmpty();
     }
 
     @Test

@@ -3,10 +3,7 @@ package org.curbside.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,20 +128,12 @@ public abstract class PossessionProofContract {
 
     @Test
     void nothing_of_a_claim_is_printed() throws Exception {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (PrintStream ear = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            System.setOut(ear);
-            System.setErr(ear);
+        String printed = Promises.printed(() -> {
             proof().start(attempt());
             assertThat(catchThrowable(() -> away().start(attempt()))).isNotNull();
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .doesNotContain(words(attempt()).toArray(String[]::new));
+            return true;
+        });
+        assertThat(printed).doesNotContain(words(attempt()).toArray(String[]::new));
     }
 
     /** What would tell who it is. */

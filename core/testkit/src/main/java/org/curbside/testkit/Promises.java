@@ -3,7 +3,10 @@ package org.curbside.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -71,6 +74,22 @@ final class Promises {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
         }
+    }
+
+    /** What a call prints, to either of the two. */
+    static String printed(Callable<?> call) throws Exception {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream ear = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(ear);
+            System.setErr(ear);
+            call.call();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     static void assertNothingBut(Class<? extends Throwable> allowed, @Nullable Throwable thrown) {
