@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -62,14 +61,17 @@ public class AddOnsComeAndGo {
         assertNotNull(pollType("choice"));
     }
 
-    /** All together, and on the distribution itself, where a missing system package shows too. */
+    /** Each by itself, and on the distribution, where a missing system package shows too; those that are installed have been. */
     @Test
     public void everyFeatureOfOursResolvesHere() throws Exception {
-        Set<String> ours = Stream.of(features.listFeatures())
+        List<Feature> ours = Stream.of(features.listFeatures())
                 .filter(feature -> feature.getName().startsWith("curbside-"))
-                .map(Feature::getId)
-                .collect(Collectors.toSet());
-        features.installFeatures(ours, EnumSet.of(FeaturesService.Option.Simulate));
+                .toList();
+        for (Feature feature : ours) {
+            if (!features.isInstalled(feature)) {
+                features.installFeatures(Set.of(feature.getId()), EnumSet.of(FeaturesService.Option.Simulate));
+            }
+        }
         assertTrue("Only " + ours, ours.size() >= 15);
     }
 

@@ -27,6 +27,9 @@ final class MailServer {
     /** Less than the ten seconds that a proof has for its start. */
     private static final Duration WHOLE = Duration.ofSeconds(9);
 
+    /** The operator's affair, and not the address's (RFC 4954). */
+    private static final int SIGN_IN_FIRST = 530;
+
     private final Settings settings;
     private final SSLContext trusted;
     private final Duration reply;
@@ -146,7 +149,7 @@ final class MailServer {
             throws IOException, ProofRefused, ProofUnavailable {
         require(client.setSender(from), "MAIL", client);
         boolean taken = client.addRecipient("" + to);
-        if (!taken && SMTPReply.isNegativePermanent(client.getReplyCode())) {
+        if (!taken && SMTPReply.isNegativePermanent(client.getReplyCode()) && client.getReplyCode() != SIGN_IN_FIRST) {
             throw new ProofRefused("The mail server takes no mail for this address. Check it, or choose another way.");
         }
         require(taken, "RCPT", client);

@@ -98,12 +98,7 @@ public final class LetterPress {
                 "If it was you, open the page of your case in the browser with which you made the"
                         + " claim, or come back to it with the case key that you noted. Enter this code:");
         top += CODE;
-        show(
-                content,
-                font,
-                CODE,
-                top,
-                sheet.code().substring(0, 4) + " " + sheet.code().substring(4));
+        show(content, font, CODE, top, sheet.code().replaceAll("(.{4})(?=.)", "$1 "));
         top += CODE;
         top = paragraph(
                 content,
