@@ -131,6 +131,24 @@ public class RoadToARelease {
     }
 
     @Test
+    public void whatIsNoWayOrNoAnswerIsRefusedByItsName() throws Exception {
+        String key = field(people.claim(3), "key");
+        String ways = "/api/licence-desk/way";
+        Client claimant = Client.ofTheFrontDoor();
+        assertProblem(409, "no-such-way", claimant.postJson(ways, json("key", key, "way", "pigeon")));
+        assertProblem(404, "no-such-case", claimant.postJson(ways, json("key", "another", "way", "call")));
+        assertProblem(409, "no-such-way", claimant.postJson(ways + "-answer", json("key", key, "way", "pigeon")));
+        assertProblem(
+                400,
+                "answer-incomplete",
+                claimant.postJson(
+                        ways + "-answer", "{\"key\":\"" + key + "\",\"way\":\"pigeon\",\"answer\":{\"code\":null}}"));
+        HttpResponse<String> begun = claimant.postJson(ways, json("key", key, "way", "call"));
+        expect(200, begun);
+        assertEquals("{\"elsewhere\":\"\"}", begun.body());
+    }
+
+    @Test
     public void whetherSomebodyHasClaimedALicenceIsToldToNobody() throws Exception {
         expect(201, people.claim(0));
         expect(201, people.claim(0));

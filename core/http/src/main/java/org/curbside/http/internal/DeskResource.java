@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.curbside.api.credential.IssuerKeys;
@@ -97,7 +98,7 @@ public final class DeskResource {
     @Path("way-answer")
     public LicenceCase finishWay(@Nullable Answer body) {
         Answer answer = Bodies.present(body);
-        Map<String, String> given = Objects.requireNonNullElse(answer.answer(), Map.of());
+        Map<String, String> given = new HashMap<>(Objects.requireNonNullElse(answer.answer(), Map.of()));
         if (given.containsValue(null)) {
             throw Refusal.invalid("answer-incomplete", "answer", "Give each parameter of the answer a text.");
         }

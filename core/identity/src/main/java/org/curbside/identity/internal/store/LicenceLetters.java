@@ -45,8 +45,8 @@ final class LicenceLetters {
         List<Sent> sent = Books.query(
                 connection,
                 found -> new Sent(found.getString(1), found.getLong(2), found.getLong(3) != NOT_PRINTED),
-                "select l.letter, l.case_id, c.batch from licence_letter l join licence_case c on c.id = l.case_id"
-                        + " where l.registry = ? and l.number = ? and l.expires >= ? order by l.expires desc, l.case_id desc",
+                "select l.letter, l.case_id, case when c.letter = l.letter then c.batch else 1 end"
+                        + " from licence_letter l join licence_case c on c.id = l.case_id where l.registry = ? and l.number = ? and l.expires >= ? order by l.expires desc, l.case_id desc",
                 row.registry(),
                 row.claim().npi(),
                 today.toString());
