@@ -47,12 +47,30 @@ async function sign() {
   field('signature').value = text(new Uint8Array(signature));
 }
 
+/** Without leaving the page: with it the words would go, and a refused password needs them again. */
+async function submit() {
+  const answer = await fetch(form.action, {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form)),
+    redirect: 'manual',
+  }).catch(() => {
+    throw new Trouble('Curbside did not answer. Try again; nothing is lost.');
+  });
+  if (answer.type === 'opaqueredirect') {
+    location.assign('/');
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  throw new Trouble(page.querySelector('.wrong[role="alert"]:not([hidden])')?.textContent.trim()
+    ?? 'Curbside cannot answer at the moment. Try again; nothing is lost.');
+}
+
 async function send(event) {
   event.preventDefault();
   button.disabled = true;
   try {
     await sign();
-    form.submit();
+    await submit();
   } catch (trouble) {
     field('trouble').textContent = trouble instanceof Trouble
       ? trouble.message

@@ -243,8 +243,7 @@ public class RoadInABrowser {
         page.click("text=Become a member");
         assertLedTo("#password", page);
         assertEquals(credential, page.inputValue("#credential"));
-        page.fill("#password", Members.PASSWORD);
-        page.fill("#passwordAgain", Members.PASSWORD);
+        typeTwice(page, Members.PASSWORD);
         page.click("text=Become a member");
         chromium().look(page, "/", "feed");
     }
@@ -395,14 +394,12 @@ public class RoadInABrowser {
         page.click("nav >> text=kestrel");
         chromium().look(page, "profile");
         page.fill("#currentPassword", "a wrong password");
-        page.fill("#password", "five other words make two");
-        page.fill("#passwordAgain", "five other words make two");
+        typeTwice(page, "five other words make two");
         page.click("text=Change it");
         assertLedTo("#currentPassword", page);
         chromium().look(page, "profile-refused");
         page.fill("#currentPassword", Members.PASSWORD);
-        page.fill("#password", "five other words make two");
-        page.fill("#passwordAgain", "five other words make two");
+        typeTwice(page, "five other words make two");
         page.click("text=Change it");
         assertTrue(page.content().contains("Your password is changed."));
         chromium().look(page, "profile-changed");
@@ -423,15 +420,24 @@ public class RoadInABrowser {
         page.navigate(instance().url() + "/sign-in");
         page.click("text=Sign in with your recovery words");
         page.fill("#words", words.toUpperCase(Locale.ROOT).replaceFirst("^(.)", "X"));
-        page.fill("#password", "six more words make three");
-        page.fill("#passwordAgain", "six more words make three");
+        typeTwice(page, "six more words make three");
         page.click("text=Take the new password");
         page.waitForSelector("text=One of these is mistyped.");
         chromium().look(page, "recover");
         page.fill("#words", words.toUpperCase(Locale.ROOT).replace(" ", ",\n"));
+        typeTwice(page, "kestrel sits on a wire");
+        page.click("text=Take the new password");
+        page.waitForSelector("#trouble:has-text('does not have the name in it')");
+        chromium().look(page, "recover-refused");
+        typeTwice(page, "six more words make three");
         page.click("text=Take the new password");
         page.waitForSelector("nav >> text=kestrel");
         chromium().look(page, "/profile", "recovered");
+    }
+
+    private static void typeTwice(Page page, String password) {
+        page.fill("#password", password);
+        page.fill("#passwordAgain", password);
     }
 
     private static void aClientTakesThePollHome() throws Exception {
