@@ -1,19 +1,15 @@
 package org.curbside.web.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.curbside.api.identity.Call;
 import org.curbside.api.identity.CaseFile;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.DeskOffice;
-import org.curbside.api.identity.Letter;
-import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.ProofStatus;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.paging.Page;
@@ -27,8 +23,6 @@ public final class OfficePages {
 
     private static final String QUEUE = "/office";
     private static final String CASES = "/office/cases/";
-    private static final String CALLS = "/office/calls";
-    private static final String LETTERS = "/office/letters";
     private static final int SHOWN = 25;
 
     private final Slice<DeskOffice> office;
@@ -43,10 +37,7 @@ public final class OfficePages {
                 Route.form("/office/find", this::find),
                 Route.form(CASES + "([0-9]{1,18})", this::licenceCase),
                 Route.shown("/office/documents", this::documents),
-                Route.shown(CASES + "([0-9]{1,18})/document\\.jpg", this::document),
-                Route.form(CALLS, this::calls),
-                Route.form(LETTERS, this::letters),
-                Route.shown(LETTERS + "/([0-9]{1,18})\\.pdf", this::print));
+                Route.shown(CASES + "([0-9]{1,18})/document\\.jpg", this::document));
     }
 
     private void queue(Exchange exchange) throws IOException {
@@ -155,74 +146,6 @@ public final class OfficePages {
     private void document(Exchange exchange) throws IOException {
         exchange.operator();
         exchange.image("image/jpeg", office.get().document(exchange.numberInPath()));
-    }
-
-    /** No outcome is one that nobody has chosen. */
-    private void calls(Exchange exchange) throws IOException {
-        String operator = exchange.operator();
-        if (!exchange.post()) {
-            exchange.page("office-calls.jte", callsPage(exchange, Form.EMPTY));
-            return;
-        }
-        try {
-            String outcome = exchange.parameter("outcome");
-            if (!List.of("reached", "not-reached").contains(outcome)) {
-                throw Refusal.invalid("outcome-missing", "outcome", "Choose what the call came to.");
-            }
-            long number = exchange.number("case", 0);
-            office.get().called(operator, number, outcome.equals("reached"), exchange.parameter("reason"));
-            exchange.seeOther(CALLS);
-        } catch (Refusal refusal) {
-            Form form = Form.of(exchange, refusal, "case", "outcome", "reason");
-            exchange.again("office-calls.jte", callsPage(exchange, form), refusal);
-        }
-    }
-
-    private CallsPage callsPage(Exchange exchange, Form form) {
-        Page<Call> calls = office.get().calls(exchange.number("after", 0), SHOWN);
-        return new CallsPage(
-                exchange.frame("Calls", form),
-                calls.items(),
-                calls.next().isPresent() ? CALLS + "?after=" + calls.next().getAsLong() : "",
-                form);
-    }
-
-    private void letters(Exchange exchange) throws IOException {
-        String operator = exchange.operator();
-        if (!exchange.post()) {
-            exchange.page("office-letters.jte", lettersPage(exchange, Form.EMPTY));
-            return;
-        }
-        try {
-            exchange.seeOther(
-                    LETTERS + "?printed=" + office.get().batch(operator).number());
-        } catch (Refusal refusal) {
-            exchange.again("office-letters.jte", lettersPage(exchange, Form.of(exchange, refusal)), refusal);
-        }
-    }
-
-    private LettersPage lettersPage(Exchange exchange, Form form) {
-        Page<Letter> letters = office.get().letters(exchange.number("after", 0), SHOWN);
-        Page<LetterBatch> batches = office.get().batches(exchange.number("before", Long.MAX_VALUE), SHOWN);
-        return new LettersPage(
-                exchange.frame("Letters", form),
-                letters.items(),
-                letters.next().isPresent()
-                        ? LETTERS + "?after=" + letters.next().getAsLong()
-                        : "",
-                batches.items(),
-                batches.next().isPresent()
-                        ? LETTERS + "?before=" + batches.next().getAsLong() + "#batches"
-                        : "",
-                exchange.number("printed", 0),
-                form);
-    }
-
-    private void print(Exchange exchange) throws IOException {
-        exchange.operator();
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        office.get().print(exchange.numberInPath(), pdf);
-        exchange.file("application/pdf", "letters-" + exchange.numberInPath() + ".pdf", pdf);
     }
 
     /**
@@ -361,45 +284,4 @@ public final class OfficePages {
      * @param more the address of the next part, or empty
      */
     public record DocumentsPage(Frame frame, List<CaseSummary> cases, String more) {}
-
-    /**
-     * Physicians who wait to be called.
-     *
-     * @param more the address of the next part, or empty
-     */
-    public record CallsPage(Frame frame, List<Call> calls, String more, Form form) {
-
-        /** What a call can come to. */
-        public static final List<Choice> OUTCOMES = List.of(
-                new Choice("reached", "I told the physician the code", null),
-                new Choice("not-reached", "I did not reach the physician", null));
-
-        /** What was filled in for a call, if it was not taken; its fields have names of their own on the page. */
-        public Form telling(Call call) {
-            boolean own = form.value("case").equals("" + call.number());
-            return (own ? form : Form.EMPTY).marked("-" + call.number());
-        }
-
-        /** Why something was refused about a call that is none any more. */
-        public Form gone() {
-            boolean shown = calls.stream().anyMatch(call -> form.value("case").equals("" + call.number()));
-            return shown ? Form.EMPTY : form;
-        }
-    }
-
-    /**
-     * Letters that are not answered, and batches.
-     *
-     * @param more the address of the next part, or empty
-     * @param older the address of older batches, or empty
-     * @param printed the batch that was just made, or 0
-     */
-    public record LettersPage(
-            Frame frame,
-            List<Letter> letters,
-            String more,
-            List<LetterBatch> batches,
-            String older,
-            long printed,
-            Form form) {}
 }

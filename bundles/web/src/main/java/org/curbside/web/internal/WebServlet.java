@@ -79,6 +79,7 @@ public final class WebServlet extends HttpServlet {
                                         community)
                                 .routes(),
                         new OfficePages(slices).routes(),
+                        new OutreachPages(slices).routes(),
                         new AddOnPages(slices, jobs, uploads).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -19,10 +19,10 @@ import org.curbside.api.identity.RegistryWord;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Verdict;
-import org.curbside.web.internal.OfficePages.CallsPage;
 import org.curbside.web.internal.OfficePages.CasePage;
-import org.curbside.web.internal.OfficePages.LettersPage;
 import org.curbside.web.internal.OfficePages.QueuePage;
+import org.curbside.web.internal.OutreachPages.CallsPage;
+import org.curbside.web.internal.OutreachPages.LettersPage;
 import org.junit.jupiter.api.Test;
 
 class OfficePagesTest {
