@@ -2,7 +2,6 @@ package org.curbside.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -30,7 +29,6 @@ import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseSummary;
-import org.curbside.api.identity.Crowd;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.NewClaim;
@@ -42,7 +40,6 @@ import org.curbside.identity.internal.registry.LicenseRegistries;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.Census;
 import org.curbside.identity.internal.store.Entries;
-import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.identity.internal.store.Loads;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.verification.Claim;
@@ -75,7 +72,6 @@ class IdentityTest {
     private Desk desk;
     private Office office;
     private Issuer issuer;
-    private int colleagues;
 
     @BeforeEach
     void open() throws Exception {
@@ -142,91 +138,6 @@ class IdentityTest {
         Blinding blinding = blinding(key);
         assertRefused("another-key", () -> desk.credential(proven.key(), "another", blinding.blinded()));
         assertThat(blinding.finish(sign(desk, proven, blinding)).keyId()).isEqualTo(key.id());
-    }
-
-    @Test
-    void keys_are_made_ahead_only_added_and_forgotten_when_their_epoch_is_over() {
-        specialties.addCatalogue(() -> List.of(specialty("207R00000X", "")));
-        issuer.prepare(EPOCH);
-        List<IssuerKey> ahead = issuer.directory();
-        assertThat(ahead)
-                .extracting(IssuerKey::group, IssuerKey::epoch)
-                .containsExactlyInAnyOrder(
-                        tuple("207R00000X", EPOCH),
-                        tuple("207R00000X", EPOCH.plusDays(30)),
-                        tuple(IssuerKey.PROFESSION, EPOCH),
-                        tuple(IssuerKey.PROFESSION, EPOCH.plusDays(30)));
-        LicenceCase proven = proven();
-        IssuerKey first = desk.issuer(proven.key());
-        assertThat(issuer.directory()).isEqualTo(ahead).contains(first);
-
-        IssuerKey next = deskAt(NOW.plusSeconds(30 * DAY)).issuer(proven.key());
-        assertThat(next.epoch()).isEqualTo(EPOCH.plusDays(30));
-        issuer.prepare(next.epoch());
-        assertThat(issuer.directory())
-                .startsWith(ahead.toArray(IssuerKey[]::new))
-                .hasSize(6);
-        assertThat(IssuerKey.isSound(issuer.directory())).isTrue();
-        Blinding late = blinding(first);
-        assertRefused("another-key", () -> deskAt(NOW.plusSeconds(30 * DAY))
-                .credential(proven.key(), first.id(), late.blinded()));
-        KeyBook book = new KeyBook(books);
-        assertThat(book.secret(first)).isEmpty();
-        assertThat(book.secret(next)).isPresent();
-    }
-
-    @Test
-    void a_specialty_with_too_few_physicians_is_merged_into_what_is_broader() {
-        specialties.addCatalogue(() -> List.of(
-                specialty("207R00000X", ""), specialty("207RC0000X", "207R00000X"), specialty("207U00000X", "")));
-        physicians(49, "207RC0000X");
-        physicians(1, "207U00000X");
-        Groups groups = new Groups(books, specialties, 50);
-        assertThat(groups.of("207R00000X")).as("with the 49 below it").isEqualTo("207R00000X");
-        assertThat(groups.of("207RC0000X")).isEqualTo("207R00000X");
-        assertThat(groups.of("207U00000X")).isEqualTo(IssuerKey.PROFESSION);
-        assertThat(groups.of("")).as("none on the registry").isEqualTo(IssuerKey.PROFESSION);
-        assertThat(groups.all()).containsExactlyInAnyOrder("207R00000X", IssuerKey.PROFESSION);
-        assertThat(groups.eligible("207R00000X")).isEqualTo(50);
-        assertThat(groups.eligible(IssuerKey.PROFESSION)).isEqualTo(51);
-        physicians(1, "207RC0000X");
-        assertThat(groups.of("207RC0000X")).isEqualTo("207RC0000X");
-        assertRefused("too-few-physicians", () -> new Groups(books, specialties, 53).of("207R00000X"));
-    }
-
-    @Test
-    void no_loop_of_broader_specialties_keeps_anybody_waiting() {
-        specialties.addCatalogue(
-                () -> List.of(specialty("207U00000X", "207W00000X"), specialty("207W00000X", "207U00000X")));
-        assertThat(new Groups(books, specialties, 1).of("207U00000X")).isEqualTo(IssuerKey.PROFESSION);
-    }
-
-    @Test
-    void whoever_has_a_credential_keeps_its_key_when_the_specialty_grows() {
-        issuer = issuer(2);
-        desk = deskAt(NOW);
-        physicians(1, "207U00000X");
-        LicenceCase proven = proven();
-        IssuerKey key = desk.issuer(proven.key());
-        assertThat(key.group()).isEqualTo(IssuerKey.PROFESSION);
-        Blinding blinding = blinding(key);
-        String signature = sign(desk, proven, blinding);
-        physicians(1, "207R00000X");
-        assertThat(desk.issuer(proven.key())).isEqualTo(key);
-        assertThat(sign(desk, proven, blinding)).isEqualTo(signature);
-        assertThat(deskAt(NOW.plusSeconds(30 * DAY)).issuer(proven.key()).group())
-                .isEqualTo("207R00000X");
-    }
-
-    @Test
-    void a_claimant_learns_among_how_many_and_not_when_another_comes() {
-        LicenceCase proven = proven();
-        assertThat(desk.crowd(proven.key())).isEqualTo(new Crowd(1, 0));
-        sign(desk, proven, blinding(desk.issuer(proven.key())));
-        assertThat(desk.crowd(proven.key())).isEqualTo(new Crowd(1, 0));
-        assertThat(List.of(9L, 10L, 19L, 20L, 49L, 50L, 99L, 100L, 199L, 1_234L, 60_000L))
-                .extracting(issued -> Crowd.of(0, issued).issued())
-                .containsExactly(0L, 10L, 10L, 20L, 20L, 50L, 50L, 100L, 100L, 1_000L, 50_000L);
     }
 
     @Test
@@ -565,16 +476,6 @@ class IdentityTest {
 
     private static String sign(Desk desk, LicenceCase proven, Blinding blinding) {
         return desk.credential(proven.key(), blinding.keyId(), blinding.blinded());
-    }
-
-    private static Specialty specialty(String code, String broader) {
-        return new Specialty(code, code, Set.of(code), List.of(), List.of(), List.of(), broader);
-    }
-
-    private void physicians(int count, String taxonomy) {
-        for (int n = 0; n < count; n++) {
-            store("nppes", entry(Npi.withCheckDigit(String.valueOf(290_000_000 + colleagues++)), "", taxonomy));
-        }
     }
 
     private static KeyPair member() {
