@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -94,6 +95,22 @@ public class BlindInABrowser {
         assertTrue(open, isPublicHalfOf(seed, Base64.getUrlDecoder().decode(open)));
         assertNull(page.evaluate(WORDS, FIFTEEN + " babab"));
         assertNull(page.evaluate(WORDS, FIFTEEN));
+    }
+
+    /** So that whoever doubts the scripts of an instance can compare them. */
+    @Test
+    public void whatIsServedIsWhatTheSourcesHold() throws Exception {
+        Client anybody = Client.of(instance().url());
+        int scripts = 0;
+        try (DirectoryStream<Path> sources =
+                Files.newDirectoryStream(Path.of("../../bundles/web/src/main/resources/static"), "*.js")) {
+            for (Path source : sources) {
+                String served = anybody.get("/static/" + source.getFileName()).body();
+                assertEquals(source.toString(), Files.readString(source), served);
+                scripts++;
+            }
+        }
+        assertTrue("looked at " + scripts, scripts >= 6);
     }
 
     private static boolean isPublicHalfOf(byte[] seed, byte... open) throws Exception {

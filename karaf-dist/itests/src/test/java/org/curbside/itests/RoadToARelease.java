@@ -178,13 +178,7 @@ public class RoadToARelease {
         HttpResponse<String> own = physician.postJson(comments, json("text", "Wait while INR <2 and age >65."));
         expect(201, own);
         assertProblem(409, "own-comment", rate(physician, field(own, "id"), "AGREE"));
-        assertProblem(
-                400,
-                "rating-missing",
-                physician.send(physician
-                        .request("/api/comments/" + field(own, "id") + "/rating")
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString("{}"))));
+        assertProblem(400, "rating-missing", put(physician, "/api/comments/" + field(own, "id") + "/rating", "{}"));
     }
 
     @Test
@@ -234,6 +228,30 @@ public class RoadToARelease {
         assertProblem(503, "poll-type-away", colleague.postJson(poll + "/ballots", "{\"" + ballot + "\":[\"4\"]}"));
     }
 
+    @Test
+    public void aBannedMemberIsShutOutAtOnceReadsWhyAndIsLetInAgain() throws Exception {
+        Client banned = people.member(14);
+        expect(200, banned.get("/api/questions"));
+        people.service(Accounts.class).addOperator("keeper", People.PASSWORD);
+        Client operator = people.signIn("keeper", People.PASSWORD);
+        String ban = "/api/bans/member14";
+        String reason = json("reason", "Names of patients, after two warnings.");
+        expect(204, put(operator, ban, reason));
+        assertProblem(401, "sign-in-required", banned.get("/api/questions"));
+        HttpResponse<String> again =
+                Client.ofTheFrontDoor().postJson("/api/session", json("name", "member14", "password", People.PASSWORD));
+        assertProblem(403, "banned", again);
+        assertTrue(again.body(), again.body().contains("Names of patients, after two warnings."));
+        assertProblem(403, "operators-only", physician.get("/api/bans"));
+        expect(204, operator.postJson(ban + "/lifting", json("reason", "Appeal upheld.")));
+        expect(200, people.signIn("member14", People.PASSWORD).get("/api/questions"));
+    }
+
+    private static HttpResponse<String> put(Client client, String path, String body) throws Exception {
+        return client.send(
+                client.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
     private HttpResponse<String> askWithPoll(String title) throws Exception {
         return ask(
                 title, ",\"poll\":{\"type\":\"choice\",\"text\":\"When?\",\"choices\":[\"Two weeks\",\"Four weeks\"]}");
@@ -248,9 +266,7 @@ public class RoadToARelease {
     }
 
     private HttpResponse<String> rate(Client rater, String comment, String rating) throws Exception {
-        return rater.send(rater.request("/api/comments/" + comment + "/rating")
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json("rating", rating))));
+        return put(rater, "/api/comments/" + comment + "/rating", json("rating", rating));
     }
 
     private Client analyst(String client) throws Exception {
