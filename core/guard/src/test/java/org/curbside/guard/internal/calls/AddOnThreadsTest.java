@@ -140,9 +140,10 @@ class AddOnThreadsTest {
         }
     }
 
-    private String reported(Bundle bundle) {
+    private String reported(Bundle bundle) throws InterruptedException {
         Optional<String> left = threads.left(bundle);
         while (left.isEmpty()) {
+            Thread.sleep(1);
             threads.look();
             left = threads.left(bundle);
         }
