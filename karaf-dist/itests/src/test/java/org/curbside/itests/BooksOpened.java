@@ -37,7 +37,7 @@ import org.junit.Test;
 
 /**
  * Somebody has taken everything that the instance keeps after its day: both databases with the order of their rows and the desk's
- * secret, all logs, the audit, and every other file. Whose is which pseudonym?
+ * secret, all logs, the audit, every other file, and its metrics as they were last. Whose is which pseudonym?
  */
 public class BooksOpened {
 
@@ -49,9 +49,11 @@ public class BooksOpened {
 
     private static Book desk;
     private static Book community;
+    private static String metrics;
 
     @BeforeClass
     public static void openTheBooks() throws Exception {
+        metrics = instance().metrics();
         instance().kill();
         desk = new Book(instance().data().resolve("desk/db"));
         community = new Book(instance().data().resolve("community/db"));
@@ -85,7 +87,7 @@ public class BooksOpened {
         assertEquals(Set.of(), both);
     }
 
-    /** Neither book's people are in a log, the audit or any other file that is no book. */
+    /** Neither book's people are in a log, the audit, any other file that is no book, or the metrics. */
     @Test
     public void noOtherFileNamesAnybody() throws Exception {
         Set<String> people = new HashSet<>(desk.column("select number from licence_case"));
@@ -104,6 +106,11 @@ public class BooksOpened {
                     .forEach(named::add);
         }
         assertTrue("looked into " + looked, looked > 5);
+        assertTrue(metrics, metrics.contains("curbside_"));
+        people.stream()
+                .filter(metrics::contains)
+                .map(person -> "metrics name " + person)
+                .forEach(named::add);
         assertEquals(Set.of(), named);
     }
 

@@ -174,6 +174,11 @@ final class RunningInstance implements AutoCloseable {
         return Files.move(beside, home.resolve("deploy").resolve(jar.getFileName()));
     }
 
+    /** What it tells a monitoring system. */
+    String metrics() throws Exception {
+        return Client.of("http://127.0.0.1:" + management).get("/metrics").body();
+    }
+
     private boolean ready() {
         try {
             HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/health/ready"))
