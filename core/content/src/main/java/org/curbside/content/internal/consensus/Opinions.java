@@ -1,0 +1,101 @@
+package org.curbside.content.internal.consensus;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Many opinions on items in little room, about five bytes each. An opinion is 1 for agreement, 0 for none, or half way between. */
+public final class Opinions {
+
+    private static final int FEW = 64;
+    private static final int HALVES = 2;
+
+    private final Map<Long, Integer> places = new HashMap<>();
+    private long[] raterIds = new long[FEW];
+    private long[] itemIds = new long[FEW];
+    private int[] firsts = new int[FEW];
+    private int[] raters = new int[FEW];
+    private byte[] halves = new byte[FEW];
+    private int items;
+    private int size;
+
+    /**
+     * Adds one. They come in ascending order of the items, and for each item of the raters.
+     *
+     * @param value 0, 0.5 or 1
+     * @throws IllegalArgumentException when they do not
+     */
+    public void add(long item, long rater, double value) {
+        boolean next = items == 0 || itemIds[items - 1] < item;
+        if (!next && (itemIds[items - 1] > item || raterIds[raters[size - 1]] >= rater)) {
+            throw new IllegalArgumentException("Not in order: " + rater + " on " + item);
+        }
+        if (next) {
+            itemIds = Arrays.copyOf(itemIds, roomFor(items, itemIds.length));
+            firsts = Arrays.copyOf(firsts, itemIds.length);
+            itemIds[items] = item;
+            firsts[items] = size;
+            items++;
+        }
+        raters = Arrays.copyOf(raters, roomFor(size, raters.length));
+        halves = Arrays.copyOf(halves, raters.length);
+        raters[size] = place(rater);
+        halves[size] = (byte) (value * HALVES);
+        size++;
+    }
+
+    private static int roomFor(int used, int room) {
+        return used < room ? room : room + (room >> 1);
+    }
+
+    private int place(long rater) {
+        return places.computeIfAbsent(rater, id -> {
+            int place = places.size();
+            raterIds = Arrays.copyOf(raterIds, roomFor(place, raterIds.length));
+            raterIds[place] = id;
+            return place;
+        });
+    }
+
+    int raters() {
+        return places.size();
+    }
+
+    /** The id of a rater, who are numbered as they came. */
+    long raterId(int rater) {
+        return raterIds[rater];
+    }
+
+    int items() {
+        return items;
+    }
+
+    long itemId(int item) {
+        return itemIds[item];
+    }
+
+    /** Where the opinions on an item begin; those on the last end at {@link #size()}. */
+    int first(int item) {
+        return item == items ? size : firsts[item];
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Whose an opinion is. */
+    int rater(int opinion) {
+        return raters[opinion];
+    }
+
+    /** What it is, in halves: 0 to 2. */
+    byte halves(int opinion) {
+        return halves[opinion];
+    }
+
+    /** An opinion as a number from 0 to 1. */
+    static double value(byte halves) {
+        return halves / (double) HALVES;
+    }
+}
