@@ -65,6 +65,13 @@ public class CommandsForScripts {
     }
 
     @Test
+    public void whatIsShownOfTheRatingsIsComputedAgain() throws Exception {
+        RunningInstance.Outcome replayed = succeeds("curbside:replay-consensus --json", "curbside:replay-consensus");
+        assertTrue(replayed.said(), replayed.json().contains("\"differences\":[]"));
+        assertTrue(replayed.said(), replayed.said().contains("the same, to the last bit"));
+    }
+
+    @Test
     public void aClaimIsReviewedDecidedAndClosed() throws Exception {
         String key = field(claim(unclear(0)), "key");
         assertTrue(state(key), state(key).contains("\"state\":\"REVIEW\""));

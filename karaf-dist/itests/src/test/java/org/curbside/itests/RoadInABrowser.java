@@ -54,6 +54,7 @@ public class RoadInABrowser {
         assertTrue(page.content().contains("9 agree, 2 partly, 1 disagree"));
         chromium().look(page, "/ask", "ask");
         report(page, question);
+        conclude(page, question);
         changePassword(page);
         renew(page);
         recover();
@@ -382,6 +383,23 @@ public class RoadInABrowser {
         assertNarrow(page);
         chromium().look(page, "/topics", "topics");
         assertNarrow(page);
+    }
+
+    /** Whoever asked says what became of it. */
+    private static void conclude(Page page, String question) {
+        page.navigate(instance().url() + question);
+        page.click("text=Close it with a conclusion");
+        chromium().look(page, "conclude");
+        page.fill("#text", "Restarted after four weeks; no bleeding. Call 212-555-0134.");
+        page.selectOption("select >> nth=0", "borne-out");
+        page.click("button:has-text('Close it')");
+        assertLedTo("#text", page);
+        assertEquals("borne-out", page.inputValue("select >> nth=0"));
+        page.fill("#text", "Restarted after four weeks; no bleeding.");
+        page.click("button:has-text('Close it')");
+        assertTrue(page.content().contains("This question is closed. You can still rate the advice."));
+        assertTrue(page.content().contains("Borne out, says whoever asked"));
+        chromium().look(page, "concluded");
     }
 
     /** On a phone a table is read downwards only. */

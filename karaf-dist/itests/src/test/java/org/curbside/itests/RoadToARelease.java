@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
+import org.curbside.api.content.ConsensusReplay;
 import org.curbside.api.identity.LoadReport;
 import org.curbside.api.identity.RegistryLoader;
 import org.curbside.api.membership.Accounts;
@@ -86,6 +87,33 @@ public class RoadToARelease {
         assertEquals(
                 "application/zip", file.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(file.body(), file.body().contains("method.txt"));
+    }
+
+    /** Twelve rate: what one half would do, what nobody would, and what all would. */
+    @Test
+    public void whatAllSidesAgreeOnIsToldFromWhatOneWouldAndFollowsFromTheRatings() throws Exception {
+        String question = field(askWithPoll("Which of these would you do?"), "id");
+        for (int number = 0; number < 11; number++) {
+            String comment = field(
+                    colleague.postJson(
+                            "/api/questions/" + question + "/comments", json("text", "Way number " + number + ".")),
+                    "id");
+            for (int row = 2; row < 14; row++) {
+                boolean agrees = number == 0 || (number < 6 && (row + number) % 2 == 0);
+                expect(200, rate(people.member(row), comment, agrees ? "AGREE" : "DISAGREE"));
+            }
+        }
+        Patience.until(
+                "the raters are fitted",
+                () -> physician.get("/questions/" + question).body().contains("shared across views, 12 of 12"));
+        ConsensusReplay.Report report = people.service(ConsensusReplay.class).replay();
+        assertEquals(List.of(), report.differences());
+        assertEquals(12, report.raters());
+        HttpResponse<String> consensus = physician.get("/api/questions/" + question + "/consensus");
+        expect(200, consensus);
+        assertTrue(consensus.body(), consensus.body().contains("\"raters\":12"));
+        assertTrue(physician.get("/questions/" + question).body().contains("on this question</summary>"));
+        assertProblem(404, "no-such-question", physician.get("/api/questions/999999/consensus"));
     }
 
     @Test
@@ -189,6 +217,23 @@ public class RoadToARelease {
         expect(400, page);
         assertTrue(page.body(), page.body().contains("Shorten the comment to 5000 characters; it has 5099."));
         assertTrue(page.body(), page.body().contains(">" + advice + "</textarea>"));
+    }
+
+    @Test
+    public void whoeverAskedClosesTheQuestionAndOpensItAgain() throws Exception {
+        String question = "/api/questions/" + field(askWithPoll("What became of it?"), "id");
+        String comment = field(colleague.postJson(question + "/comments", json("text", "After four weeks.")), "id");
+        String conclusion = "{\"text\":\"Four weeks, no bleeding.\",\"hindsight\":{\"" + comment + "\":\"BORNE_OUT\"}}";
+        assertProblem(403, "not-the-asker", put(colleague, question + "/conclusion", conclusion));
+        HttpResponse<String> closed = put(physician, question + "/conclusion", conclusion);
+        expect(200, closed);
+        assertTrue(closed.body(), closed.body().contains("\"conclusion\":{\"text\":\"Four weeks, no bleeding.\""));
+        assertProblem(409, "question-closed", colleague.postJson(question + "/comments", json("text", "Too late.")));
+        expect(200, rate(physician, comment, "AGREE"));
+        assertTrue(physician.get("/api/calibration").body().contains("\"agreedRightly\":1,\"borneOut\":1"));
+        expect(200, physician.send(physician.request(question + "/conclusion").DELETE()));
+        expect(201, colleague.postJson(question + "/comments", json("text", "In time.")));
+        assertTrue(physician.get("/api/calibration").body().contains("\"borneOut\":0"));
     }
 
     @Test

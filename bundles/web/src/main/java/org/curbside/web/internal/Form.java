@@ -28,6 +28,11 @@ public record Form(Map<String, String> values, @Nullable Refusal refusal, String
         return new Form(values, refusal, "");
     }
 
+    /** A form as it was filled in before. */
+    static Form filled(Map<String, String> values) {
+        return new Form(values, null, "");
+    }
+
     /** With a field that says which form it is. */
     Form with(String field, String value) {
         Map<String, String> more = new HashMap<>(values);

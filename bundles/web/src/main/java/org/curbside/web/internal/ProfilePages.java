@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Channels;
+import org.curbside.api.content.Comments;
 import org.curbside.api.membership.Access;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Authenticator;
@@ -20,6 +22,7 @@ import org.curbside.api.membership.Visitor;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
+import org.jspecify.annotations.Nullable;
 
 /** What an account can change of the ways into it, and where its owner shows once more who they are. */
 public final class ProfilePages {
@@ -40,6 +43,7 @@ public final class ProfilePages {
     private final Slice<Authenticator> authenticator;
     private final Slice<Passkeys> passkeys;
     private final Slice<Channels> channels;
+    private final Slice<Comments> comments;
 
     ProfilePages(Slices slices) {
         signIn = slices.of(SignIn.class);
@@ -48,6 +52,7 @@ public final class ProfilePages {
         authenticator = slices.of(Authenticator.class);
         passkeys = slices.of(Passkeys.class);
         channels = slices.of(Channels.class);
+        comments = slices.of(Comments.class);
     }
 
     List<Route> routes() {
@@ -288,7 +293,8 @@ public final class ProfilePages {
                 new Owner(
                         visitor instanceof Member member ? channels.get().name(member.specialty()) : "",
                         visitor instanceof Member member && member.moderator(),
-                        visitor instanceof Analyst analyst ? analyst.client() : ""),
+                        visitor instanceof Analyst analyst ? analyst.client() : "",
+                        visitor instanceof Member member ? comments.get().calibration(member) : null),
                 confirmation.get().access(session),
                 signIn.get().sessions(session),
                 passkeys.get().of(session),
@@ -302,8 +308,9 @@ public final class ProfilePages {
      *
      * @param specialty of a member, else empty
      * @param client whose analyst it is, else empty
+     * @param calibration of a member's ratings, else null
      */
-    public record Owner(String specialty, boolean moderator, String client) {}
+    public record Owner(String specialty, boolean moderator, String client, @Nullable Calibration calibration) {}
 
     /**
      * An account as the platform knows it, and the ways into it.

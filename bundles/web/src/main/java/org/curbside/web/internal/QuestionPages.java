@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
@@ -111,13 +112,53 @@ public final class QuestionPages {
         return new ThreadPage(
                 exchange.frame(question.title(), advice.refused() ? advice : ballot),
                 question,
+                ConclusionPages.mayConclude(question, member),
                 comments.get().on(question.id(), member),
+                comments.get().consensus(question.id()),
                 poll(question, member),
                 advice,
                 ballot);
     }
 
-    /** A question with its advice and its poll, and the forms for both. */
+    /**
+     * A question with its advice, what the ratings amount to, and its poll; and the forms for advice and poll.
+     *
+     * @param mine whether the reader asked it
+     */
     public record ThreadPage(
-            Frame frame, Question question, List<Comment> comments, Optional<Poll> poll, Form advice, Form ballot) {}
+            Frame frame,
+            Question question,
+            boolean mine,
+            List<Comment> comments,
+            Consensus consensus,
+            Optional<Poll> poll,
+            Form advice,
+            Form ballot) {
+
+        /** What those rate best who disagree with this, if it is the best rated and they are enough. */
+        public Optional<Comment> dissent(Comment from) {
+            Consensus.Dissent dissent = consensus.dissent();
+            return dissent == null || !from.equals(comments.get(0))
+                    ? Optional.empty()
+                    : comments.stream()
+                            .filter(comment -> comment.id() == dissent.comment())
+                            .findFirst();
+        }
+
+        /** How far raters agree, in a word that people use. */
+        public static String word(Consensus.Agreement agreement) {
+            if (agreement.ac1() < 0.4) {
+                return "Raters hardly agree";
+            }
+            if (agreement.ac1() < 0.6) {
+                return "Raters agree in part";
+            }
+            return agreement.ac1() < 0.8 ? "Raters agree much" : "Raters agree very much";
+        }
+
+        /** Such as "0.62". */
+        public static String number(double number) {
+            return String.format(Locale.ROOT, "%.2f", number);
+        }
+    }
 }

@@ -71,6 +71,7 @@ public final class WebServlet extends HttpServlet {
                         new ModeratorPages(slices).routes(),
                         new CommunityPages(slices, community.isEmpty()).routes(),
                         new QuestionPages(slices).routes(),
+                        new ConclusionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
                         new DeskPages(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Channel;
+import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Question;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.refusal.Refusal;
@@ -109,9 +110,22 @@ class RefusedFormTest {
     private String ballot(Poll poll, Form form) {
         Author author = new Author("heron", "Internal Medicine");
         Question question = new Question(
-                7, 0, author, "207R00000X", "Internal Medicine", List.of(), "Rate?", "A text.", 3L, 0, Instant.EPOCH);
+                7,
+                0,
+                author,
+                "207R00000X",
+                "Internal Medicine",
+                List.of(),
+                "Rate?",
+                "A text.",
+                3L,
+                0,
+                Instant.EPOCH,
+                null);
         return Rendered.page(
-                pages, "question.jte", new ThreadPage(FRAME, question, List.of(), Optional.of(poll), Form.EMPTY, form));
+                pages,
+                "question.jte",
+                new ThreadPage(FRAME, question, false, List.of(), Consensus.NONE, Optional.of(poll), Form.EMPTY, form));
     }
 
     private static Poll poll(Field field) {

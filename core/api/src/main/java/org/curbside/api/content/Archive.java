@@ -16,4 +16,7 @@ public interface Archive {
 
     /** As {@link Comments#rate}, at that time. */
     Comment rate(Member rater, long comment, Rating rating, Instant rated);
+
+    /** Concludes in the past. */
+    Question conclude(Member asker, long question, NewConclusion conclusion, Instant concluded);
 }

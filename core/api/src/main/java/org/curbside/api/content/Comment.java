@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text; line breaks count
  * @param own whether the reader wrote it
  * @param mine how the reader rated it, or null
+ * @param hindsight what later showed about it, by whoever asked, or null
  */
 public record Comment(
         long id,
@@ -19,4 +20,5 @@ public record Comment(
         Instant written,
         Ratings ratings,
         boolean own,
-        @Nullable Rating mine) {}
+        @Nullable Rating mine,
+        @Nullable Hindsight hindsight) {}

@@ -13,13 +13,19 @@ public interface Comments {
      * Advises. When this returns, the comment is on disk.
      *
      * @param confirmed as in {@link NewQuestion}
-     * @throws org.curbside.api.refusal.Refusal when there is no such question, or the text is empty, too long or could
-     *     identify a patient
+     * @throws org.curbside.api.refusal.Refusal when there is no such question, it is closed, or the text is empty, too long
+     *     or could identify a patient
      */
     Comment comment(Member author, long question, @Nullable String text, boolean confirmed);
 
     /** All comments on a question, best rated first, as {@code reader} sees them. */
     List<Comment> on(long question, Member reader);
+
+    /** What the ratings of all advice on a question amount to. */
+    Consensus consensus(long question);
+
+    /** How a member's ratings stand beside what later showed. */
+    Calibration calibration(Member member);
 
     /**
      * Rates a comment, or revises one's rating of it.

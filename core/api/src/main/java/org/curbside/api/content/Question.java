@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param poll the id of the attached poll, or null
  * @param comments how many there are
  * @param asked when, to the microsecond
+ * @param conclusion what became of it, or null while it is open
  */
 public record Question(
         long id,
@@ -30,7 +31,8 @@ public record Question(
         String text,
         @Nullable Long poll,
         int comments,
-        Instant asked) {
+        Instant asked,
+        @Nullable Conclusion conclusion) {
 
     /** Takes a copy of the list. */
     public Question {

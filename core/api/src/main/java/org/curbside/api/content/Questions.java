@@ -21,6 +21,21 @@ public interface Questions {
     Optional<Question> find(long id);
 
     /**
+     * Closes a question with what became of it, or writes that anew. Nobody advises on it any more; ratings go on.
+     *
+     * @throws org.curbside.api.refusal.Refusal when somebody else asked it, there is no such question or no such advice on it, or the
+     *     text is empty, too long or could identify a patient
+     */
+    Question conclude(Member asker, long question, NewConclusion conclusion);
+
+    /**
+     * Opens it again, without a conclusion and without outcomes.
+     *
+     * @throws org.curbside.api.refusal.Refusal when somebody else asked it, or there is no such question
+     */
+    Question reopen(Member asker, long question);
+
+    /**
      * Questions from before the one with id {@code before}, newest first.
      *
      * @param channel only those of the channel with this code, or all when empty

@@ -28,7 +28,8 @@ class RecordsTest {
                 "Text",
                 null,
                 0,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                null));
 
         assertThat(page.items()).isEmpty();
     }

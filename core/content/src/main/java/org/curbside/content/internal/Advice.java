@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Rating;
+import org.curbside.api.content.Ratings;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.CommentRow;
 import org.curbside.content.internal.store.CommentStore;
+import org.curbside.content.internal.store.ConsensusStore;
+import org.curbside.content.internal.store.Tally;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,18 +32,24 @@ public final class Advice implements Comments {
             .thenComparingLong(Comment::id);
 
     private final CommentStore store;
+    private final ConsensusStore consensus;
     private final ChannelList channels;
     private final Screens screens;
     private final Clock clock;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public Advice(@Reference CommentStore store, @Reference ChannelList channels, @Reference Screens screens) {
-        this(store, channels, screens, Clock.systemUTC());
+    public Advice(
+            @Reference CommentStore store,
+            @Reference ConsensusStore consensus,
+            @Reference ChannelList channels,
+            @Reference Screens screens) {
+        this(store, consensus, channels, screens, Clock.systemUTC());
     }
 
-    Advice(CommentStore store, ChannelList channels, Screens screens, Clock clock) {
+    Advice(CommentStore store, ConsensusStore consensus, ChannelList channels, Screens screens, Clock clock) {
         this.store = store;
+        this.consensus = consensus;
         this.channels = channels;
         this.screens = screens;
         this.clock = clock;
@@ -53,15 +64,29 @@ public final class Advice implements Comments {
         String checked = Limits.COMMENT.check(text);
         screens.check("text", checked, confirmed);
         CommentRow row = new CommentRow(author, question, checked, at.truncatedTo(ChronoUnit.MICROS));
-        return store.store(row, author.id(), channels::name, RatingScore::of)
+        return store.store(row, author.id(), channels::name, this::rated)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
     }
 
     @Override
     public List<Comment> on(long question, Member reader) {
-        return store.on(question, reader.id(), channels::name, RatingScore::of).stream()
+        return store.on(question, reader.id(), channels::name, this::rated).stream()
                 .sorted(BEST_FIRST)
                 .toList();
+    }
+
+    @Override
+    public Consensus consensus(long question) {
+        return consensus.consensus(question);
+    }
+
+    @Override
+    public Calibration calibration(Member member) {
+        return store.calibration(member.id());
+    }
+
+    private Ratings rated(Tally tally, boolean author) {
+        return RatingScore.of(tally, author, clock.instant());
     }
 
     @Override
@@ -70,7 +95,7 @@ public final class Advice implements Comments {
     }
 
     Comment rate(Member rater, long comment, Rating rating, Instant at) {
-        return store.rate(comment, rater, rating, at.truncatedTo(ChronoUnit.MICROS), channels::name, RatingScore::of)
+        return store.rate(comment, rater, rating, at.truncatedTo(ChronoUnit.MICROS), channels::name, this::rated)
                 .orElseThrow(() -> Refusal.notFound("no-such-comment", "There is no comment with this number."));
     }
 }

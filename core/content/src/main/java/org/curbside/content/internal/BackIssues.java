@@ -3,6 +3,7 @@ package org.curbside.content.internal;
 import java.time.Instant;
 import org.curbside.api.content.Archive;
 import org.curbside.api.content.Comment;
+import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Rating;
@@ -28,6 +29,11 @@ public final class BackIssues implements Archive {
     @Override
     public Question ask(Member author, NewQuestion question, Instant asked) {
         return questions.ask(author, question, asked);
+    }
+
+    @Override
+    public Question conclude(Member asker, long question, NewConclusion conclusion, Instant concluded) {
+        return questions.conclude(asker, question, conclusion, concluded);
     }
 
     @Override

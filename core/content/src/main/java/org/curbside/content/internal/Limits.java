@@ -9,7 +9,8 @@ enum Limits {
     TITLE("question", 10, 200),
     TEXT("question", 20, 10_000),
     TOPIC("question", 2, 40),
-    COMMENT("comment", 2, 5_000);
+    COMMENT("comment", 2, 5_000),
+    CONCLUSION("question", 2, 5_000);
 
     private final String of;
     private final int least;
@@ -42,7 +43,7 @@ enum Limits {
     private String field() {
         return switch (this) {
             case TITLE -> "title";
-            case TEXT, COMMENT -> "text";
+            case TEXT, COMMENT, CONCLUSION -> "text";
             case TOPIC -> "topics";
         };
     }

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
@@ -15,6 +19,7 @@ import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Polls;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.content.internal.store.QuestionRow;
 import org.curbside.content.internal.store.QuestionStore;
@@ -104,6 +109,34 @@ public final class QuestionDesk implements Questions {
     @Override
     public Optional<Question> find(long id) {
         return store.find(id, channels::name);
+    }
+
+    @Override
+    public Question conclude(Member asker, long question, NewConclusion conclusion) {
+        return conclude(asker, question, conclusion, clock.instant());
+    }
+
+    Question conclude(Member asker, long question, NewConclusion conclusion, Instant at) {
+        String text = Limits.CONCLUSION.check(conclusion.text());
+        screens.check("text", text, conclusion.confirmed());
+        Map<Long, Hindsight> hindsight = conclusion.hindsight() == null ? Map.of() : conclusion.hindsight();
+        return store.conclude(
+                        asker,
+                        question,
+                        new Conclusion(text, at.truncatedTo(ChronoUnit.MICROS)),
+                        hindsight,
+                        channels::name)
+                .orElseThrow(QuestionDesk::noSuchQuestion);
+    }
+
+    @Override
+    public Question reopen(Member asker, long question) {
+        return store.conclude(asker, question, null, Map.of(), channels::name)
+                .orElseThrow(QuestionDesk::noSuchQuestion);
+    }
+
+    private static Refusal noSuchQuestion() {
+        return Refusal.notFound("no-such-question", "There is no question with this number.");
     }
 
     @Override

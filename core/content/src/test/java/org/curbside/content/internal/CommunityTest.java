@@ -2,17 +2,24 @@ package org.curbside.content.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentRated;
+import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
@@ -24,6 +31,7 @@ import org.curbside.api.polling.NewPoll;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.ChannelStore;
 import org.curbside.content.internal.store.CommentStore;
+import org.curbside.content.internal.store.ConsensusStore;
 import org.curbside.content.internal.store.QuestionStore;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Concern.Severity;
@@ -55,7 +63,11 @@ class CommunityTest {
     void open() {
         screens.addScreening(NOTHING);
         Clock clock = Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC);
-        LocalJpa jpa = new LocalJpa("content", "/db/content/V1__questions.sql");
+        LocalJpa jpa = new LocalJpa(
+                "content",
+                "/db/content/V1__questions.sql",
+                "/db/content/V2__consensus.sql",
+                "/db/content/V3__conclusions.sql");
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
         channels.addCatalogue(() -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")));
         desk = new QuestionDesk(
@@ -65,7 +77,12 @@ class CommunityTest {
                 poll -> 77,
                 clock,
                 () -> {});
-        advice = new Advice(new CommentStore(jpa, (em, event) -> events.add(event)), channels, screens, clock);
+        advice = new Advice(
+                new CommentStore(jpa, (em, event) -> events.add(event)),
+                new ConsensusStore(jpa),
+                channels,
+                screens,
+                clock);
     }
 
     @Test
@@ -222,7 +239,6 @@ class CommunityTest {
         List<Comment> read = advice.on(asked.id(), new Member(10, "rater10", MEDICINE));
         assertThat(read).extracting(Comment::id).containsExactly(second.id(), first.id());
         assertThat(read.get(0).ratings().agree()).isEqualTo(10);
-        assertThat(read.get(1).ratings().label()).isEqualTo("minority view, 2 of 10");
         assertThat(read.get(1).mine()).isEqualTo(Rating.AGREE);
         assertThat(desk.find(asked.id()).orElseThrow().comments()).isEqualTo(2);
     }
@@ -253,8 +269,80 @@ class CommunityTest {
     }
 
     @Test
+    void a_question_is_closed_with_what_became_of_it_by_whoever_asked_and_opened_again() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        Comment right = advice.comment(ADVISER, asked.id(), "Four weeks.", false);
+        Comment wrong = advice.comment(ADVISER, asked.id(), "Two weeks.", false);
+        Comment open = advice.comment(ADVISER, asked.id(), "Ask a neurosurgeon.", false);
+        NewConclusion conclusion = new NewConclusion(
+                "Four weeks, no bleeding.",
+                Map.of(right.id(), Hindsight.BORNE_OUT, wrong.id(), Hindsight.NOT_BORNE_OUT),
+                false);
+        assertRefused("not-the-asker", () -> desk.conclude(ADVISER, asked.id(), conclusion));
+        assertThat(desk.conclude(ASKER, asked.id(), conclusion).conclusion())
+                .isEqualTo(new Conclusion("Four weeks, no bleeding.", NOW));
+        assertThat(advice.on(asked.id(), ASKER))
+                .extracting(Comment::id, Comment::hindsight)
+                .containsExactly(
+                        tuple(right.id(), Hindsight.BORNE_OUT),
+                        tuple(wrong.id(), Hindsight.NOT_BORNE_OUT),
+                        tuple(open.id(), null));
+        assertRefused("question-closed", () -> advice.comment(ADVISER, asked.id(), "Too late.", false));
+        assertThat(advice.rate(ASKER, right.id(), Rating.AGREE).ratings().agree())
+                .isEqualTo(1);
+
+        assertRefused("not-the-asker", () -> desk.reopen(ADVISER, asked.id()));
+        assertThat(desk.reopen(ASKER, asked.id()).conclusion()).isNull();
+        assertThat(advice.on(asked.id(), ASKER)).allMatch(comment -> comment.hindsight() == null);
+        assertThat(desk.find(asked.id()).orElseThrow().comments()).isEqualTo(3);
+    }
+
+    @Test
+    void a_conclusion_is_checked_like_everything_that_is_written() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        Comment elsewhere =
+                advice.comment(ADVISER, ask(SURGERY, "Another question").id(), "Four weeks.", false);
+        assertRefused("question-conclusion-length", () -> conclude(asked, " ", Map.of()));
+        assertRefused("markup", () -> conclude(asked, "<b>Well.</b>", Map.of()));
+        assertRefused("no-such-advice", () -> conclude(asked, "Well.", Map.of(elsewhere.id(), Hindsight.BORNE_OUT)));
+        assertRefused("no-such-question", () -> desk.conclude(ASKER, 999, new NewConclusion("Well.", null, false)));
+        assertThat(desk.find(asked.id()).orElseThrow().conclusion()).isNull();
+    }
+
+    private Question conclude(Question question, String text, Map<Long, Hindsight> hindsight) {
+        return desk.conclude(ASKER, question.id(), new NewConclusion(text, hindsight, false));
+    }
+
+    @Test
+    void a_member_learns_how_their_ratings_stand_beside_what_later_showed() {
+        Question asked = ask(SURGERY, "Anticoagulation");
+        Map<Long, Hindsight> hindsight = new HashMap<>();
+        List<Rating> ratings = List.of(Rating.AGREE, Rating.PARTLY, Rating.DISAGREE);
+        Member rater = new Member(10, "rater", MEDICINE);
+        for (Hindsight later : Hindsight.values()) {
+            for (Rating rating : ratings) {
+                Comment comment = advice.comment(ADVISER, asked.id(), later + " " + rating, false);
+                advice.rate(rater, comment.id(), rating);
+                hindsight.put(comment.id(), later);
+            }
+        }
+        advice.rate(
+                rater,
+                advice.comment(ADVISER, asked.id(), "Nothing known.", false).id(),
+                Rating.AGREE);
+        assertThat(advice.calibration(rater)).isEqualTo(new Calibration(0, 0, 0, 0));
+        conclude(asked, "Four weeks.", hindsight);
+        assertThat(advice.calibration(rater)).isEqualTo(new Calibration(1, 3, 1, 3));
+        assertThat(advice.calibration(ADVISER).known()).isZero();
+    }
+
+    @Test
     void a_channel_outlives_its_catalogue() {
-        LocalJpa jpa = new LocalJpa("content", "/db/content/V1__questions.sql");
+        LocalJpa jpa = new LocalJpa(
+                "content",
+                "/db/content/V1__questions.sql",
+                "/db/content/V2__consensus.sql",
+                "/db/content/V3__conclusions.sql");
         new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")));
         ChannelList later = new ChannelList(new ChannelStore(jpa));
         assertThat(later.name(SURGERY)).isEqualTo("Surgery");

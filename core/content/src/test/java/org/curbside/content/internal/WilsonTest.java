@@ -27,17 +27,4 @@ class WilsonTest {
     void nothing_rated_may_be_anything() {
         assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
     }
-
-    @Test
-    void many_that_agree_come_before_few_that_all_agree() {
-        assertThat(RatingScore.of(90, 5, 5).score())
-                .isGreaterThan(RatingScore.of(3, 0, 0).score());
-    }
-
-    @Test
-    void a_view_is_a_minoritys_only_when_enough_have_spoken() {
-        assertThat(RatingScore.of(1, 0, 3).label()).isEmpty();
-        assertThat(RatingScore.of(3, 8, 30).label()).isEqualTo("minority view, 3 of 41");
-        assertThat(RatingScore.of(1, 9, 0).label()).isEmpty();
-    }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
@@ -73,6 +74,13 @@ public final class CommunityResource {
             throw Refusal.invalid("rating-missing", "rating", "Rate with AGREE, PARTLY or DISAGREE.");
         }
         return comments.get().rate(rater, id, rating);
+    }
+
+    /** How one's own ratings stand beside what later showed. */
+    @GET
+    @Path("calibration")
+    public Calibration calibration(@Context HttpServletRequest request) {
+        return comments.get().calibration(Visits.of(request).member());
     }
 
     /** The ids of the poll types that can be offered now. */

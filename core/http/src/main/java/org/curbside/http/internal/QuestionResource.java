@@ -2,9 +2,11 @@ package org.curbside.http.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Consensus;
+import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
@@ -92,6 +96,30 @@ public final class QuestionResource {
         Member reader = Visits.of(request).member();
         List<Comment> ranked = comments.get().on(question(id).id(), reader);
         return Window.of(ranked, comment -> "" + comment.id(), after, limit).response(uri);
+    }
+
+    /** What the ratings of all advice on a question amount to. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/consensus")
+    public Consensus consensus(@PathParam("id") long id, @Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return comments.get().consensus(question(id).id());
+    }
+
+    /** Closes one's question with what became of it, or writes that anew. */
+    @PUT
+    @Path("{id: [0-9]{1,18}}/conclusion")
+    public Question conclude(
+            @PathParam("id") long id, @Nullable NewConclusion conclusion, @Context HttpServletRequest request) {
+        Member asker = Visits.of(request).member();
+        return questions.get().conclude(asker, id, Bodies.present(conclusion));
+    }
+
+    /** Opens it again. */
+    @DELETE
+    @Path("{id: [0-9]{1,18}}/conclusion")
+    public Question reopen(@PathParam("id") long id, @Context HttpServletRequest request) {
+        return questions.get().reopen(Visits.of(request).member(), id);
     }
 
     /** Advises. */

@@ -2,10 +2,13 @@ package org.curbside.content.internal.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
@@ -15,9 +18,12 @@ import javax.persistence.Version;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentGiven;
+import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.membership.Member;
+import org.curbside.content.internal.consensus.Bridging.ItemFit;
+import org.curbside.content.internal.consensus.Taste;
 import org.curbside.store.InstantConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +51,18 @@ public class CommentRow {
     @Convert(converter = InstantConverter.class)
     private Instant written;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Hindsight hindsight;
+
     private int agree;
     private int partly;
     private int disagree;
+    private @Nullable Double consensus;
+    private @Nullable Double factor;
+    private int counted;
+
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant minority;
 
     /** For the persistence provider. */
     protected CommentRow() {}
@@ -74,12 +89,33 @@ public class CommentRow {
         return member == someone;
     }
 
+    /** What later showed about it, or that nothing did. */
+    void showed(@Nullable Hindsight what) {
+        hindsight = what;
+    }
+
     void count(Rating rating, int by) {
-        switch (rating) {
-            case AGREE -> agree += by;
-            case PARTLY -> partly += by;
-            case DISAGREE -> disagree += by;
-        }
+        Tally tally = tally().with(rating, by);
+        agree = tally.agree();
+        partly = tally.partly();
+        disagree = tally.disagree();
+    }
+
+    /** Keeps what its ratings amount to by a fit. */
+    void weigh(ItemFit item) {
+        counted = item.count();
+        consensus = counted == 0 ? null : item.taste().intercept();
+        factor = counted == 0 ? null : item.taste().factor();
+    }
+
+    /** It is a minority view, or it is not; since when it is stays as it was. */
+    void minority(boolean is, Instant at) {
+        minority = is ? Objects.requireNonNullElse(minority, at) : null;
+    }
+
+    Tally tally() {
+        Taste taste = consensus == null || factor == null ? null : new Taste(consensus, factor);
+        return new Tally(agree, partly, disagree, taste, counted, minority);
     }
 
     CommentGiven event(List<String> topics) {
@@ -88,14 +124,14 @@ public class CommentRow {
 
     Comment comment(long reader, @Nullable Rating mine, UnaryOperator<String> specialtyNames, Rated rated) {
         Author author = new Author(pseudonym, specialtyNames.apply(expertise));
-        Ratings ratings = rated.of(agree, partly, disagree);
-        return new Comment(id, question, author, text, written, ratings, by(reader), mine);
+        Ratings ratings = rated.of(tally(), by(reader));
+        return new Comment(id, question, author, text, written, ratings, by(reader), mine, hindsight);
     }
 
-    /** Makes counts into what is shown of them. */
+    /** Makes ratings into what is shown of them. */
     @FunctionalInterface
     public interface Rated {
-        /** The distribution with its score and label. */
-        Ratings of(int agree, int partly, int disagree);
+        /** The distribution with its score and label, as the author or somebody else reads it. */
+        Ratings of(Tally tally, boolean author);
     }
 }

@@ -10,9 +10,12 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentRated;
+import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Rating;
+import org.curbside.api.content.RatingRevised;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
@@ -41,6 +44,11 @@ public final class CommentStore {
             QuestionRow question = em.find(QuestionRow.class, row.question(), LockModeType.PESSIMISTIC_WRITE);
             if (question == null) {
                 return Optional.empty();
+            }
+            if (question.closed()) {
+                throw Refusal.conflict(
+                        "question-closed",
+                        "Whoever asked has closed this question. Rate the advice, or ask one of your own.");
             }
             question.commented();
             em.persist(row);
@@ -87,10 +95,31 @@ public final class CommentStore {
             } else {
                 row.count(before.rating(), -1);
                 before.revise(rating);
+                outbox.append(em, new RatingRevised(comment, at));
             }
             row.count(rating, 1);
             return Optional.of(row.comment(rater.id(), rating, specialtyNames, rated));
         });
+    }
+
+    /** How a member's ratings stand beside what later showed. */
+    public Calibration calibration(long member) {
+        List<Object[]> counts = jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select c.hindsight, r.rating, count(r.advice) from RatingRow r, CommentRow c"
+                                + " where r.member = :member and c.id = r.advice and c.hindsight is not null"
+                                + " group by c.hindsight, r.rating",
+                        Object[].class)
+                .setParameter("member", member)
+                .getResultList());
+        int[] right = new int[2];
+        int[] known = new int[2];
+        for (Object[] count : counts) {
+            int which = count[0] == Hindsight.BORNE_OUT ? 0 : 1;
+            boolean rightly = count[1] == (which == 0 ? Rating.AGREE : Rating.DISAGREE);
+            known[which] += ((Number) count[2]).intValue();
+            right[which] += rightly ? ((Number) count[2]).intValue() : 0;
+        }
+        return new Calibration(right[0], known[0], right[1], known[1]);
     }
 
     private static Map<Long, Rating> ratingsOf(EntityManager em, long question, long reader) {

@@ -13,6 +13,7 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.curbside.api.content.Author;
+import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.membership.Member;
@@ -48,6 +49,11 @@ public class QuestionRow {
     @Convert(converter = InstantConverter.class)
     private Instant asked;
 
+    private @Nullable String conclusion;
+
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant concluded;
+
     /** For the persistence provider. */
     protected QuestionRow() {}
 
@@ -75,6 +81,20 @@ public class QuestionRow {
         comments++;
     }
 
+    boolean by(long someone) {
+        return member == someone;
+    }
+
+    boolean closed() {
+        return conclusion != null;
+    }
+
+    /** Closes it, or opens it again. */
+    void conclude(@Nullable Conclusion with) {
+        conclusion = with == null ? null : with.text();
+        concluded = with == null ? null : with.concluded();
+    }
+
     List<String> topics() {
         return Topics.split(topics);
     }
@@ -95,6 +115,7 @@ public class QuestionRow {
                 text,
                 poll,
                 comments,
-                asked);
+                asked,
+                conclusion == null || concluded == null ? null : new Conclusion(conclusion, concluded));
     }
 }

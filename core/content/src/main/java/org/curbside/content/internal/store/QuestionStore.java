@@ -1,14 +1,21 @@
 package org.curbside.content.internal.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
+import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +48,38 @@ public final class QuestionStore {
     public Optional<Question> find(long id, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(QuestionRow.class, id))
                 .map(row -> row.question(specialtyNames)));
+    }
+
+    /** Closes it with what became of it, or opens it again where that is null; empty if there is no such question. */
+    public Optional<Question> conclude(
+            Member asker,
+            long id,
+            @Nullable Conclusion conclusion,
+            Map<Long, Hindsight> hindsight,
+            UnaryOperator<String> specialtyNames) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            QuestionRow row = em.find(QuestionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                return Optional.empty();
+            }
+            if (!row.by(asker.id())) {
+                throw Refusal.forbidden(
+                        "not-the-asker", "Only whoever asked can close this question, or open it again.");
+            }
+            List<CommentRow> advice = em.createQuery(
+                            "select c from CommentRow c where c.question = :question order by c.id", CommentRow.class)
+                    .setParameter("question", id)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+            if (!advice.stream().map(CommentRow::id).toList().containsAll(hindsight.keySet())) {
+                throw Refusal.invalid(
+                        "no-such-advice", "hindsight", "Say of advice on this question only what became of it.");
+            }
+            advice.forEach(comment -> comment.showed(hindsight.get(comment.id())));
+            row.conclude(conclusion);
+            em.flush();
+            return Optional.of(row.question(specialtyNames));
+        });
     }
 
     /** Those with ids below {@code before}, largest first. */

@@ -26,6 +26,11 @@ public class RatingRow {
     @Enumerated(EnumType.STRING)
     private Rating rating;
 
+    /** Read and written by the queries of {@link ConsensusStore} only. */
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Rating fitted;
+
     /** For the persistence provider. */
     protected RatingRow() {}
 
@@ -41,6 +46,15 @@ public class RatingRow {
 
     Rating rating() {
         return rating;
+    }
+
+    /** As a number: 1 agrees, 0 does not. */
+    static double value(Rating rating) {
+        return switch (rating) {
+            case AGREE -> 1;
+            case PARTLY -> 0.5;
+            case DISAGREE -> 0;
+        };
     }
 
     void revise(Rating revised) {

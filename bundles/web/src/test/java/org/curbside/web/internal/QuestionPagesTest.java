@@ -1,0 +1,141 @@
+package org.curbside.web.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curbside.api.content.Author;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.Consensus;
+import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Ratings;
+import org.curbside.api.content.View;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.web.internal.ConclusionPages.ConcludePage;
+import org.curbside.web.internal.QuestionPages.ThreadPage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a page says of advice, of those who differ, and of what became of it. */
+class QuestionPagesTest {
+
+    private static final Frame FRAME = new Frame("A question", "wren", "member", "", "");
+    private static final Ratings SHARED = new Ratings(24, 0, 6, 0.63, View.SHARED, "shared across views, 24 of 30", "");
+    private static final Ratings OPEN = new Ratings(6, 0, 24, 0.1, View.OPEN, "", "");
+
+    private final Pages pages = new Pages();
+
+    @Test
+    void who_disagrees_with_the_best_rated_is_heard_right_there() {
+        Consensus consensus =
+                new Consensus(new Consensus.Dissent(2, 5, 6), new Consensus.Agreement(0.62, 0.41, 0.83, 0.55, 30));
+        String page = thread(question(null), false, consensus, advice(1, SHARED, null), advice(2, OPEN, null));
+        assertThat(page)
+                .contains(
+                        "<span class=\"label shared\">shared across views, 24 of 30</span>",
+                        "Raters agree much on this question",
+                        "30 members rated.",
+                        "0.62 (95 % interval 0.41 to 0.83)",
+                        "Krippendorff’s alpha is 0.55.")
+                .containsOnlyOnce(
+                        "Those who disagree with this rate best: <a href=\"#advice-2\">the advice of heron2</a>")
+                .contains("with which 5 of 6 of them agree");
+    }
+
+    @Test
+    void where_little_can_be_said_nothing_is() {
+        String page = thread(question(null), false, Consensus.NONE, advice(1, OPEN, null));
+        assertThat(page)
+                .doesNotContain("Raters ", "Those who disagree", "Borne out", "What became of it", "class=\"label")
+                .contains("<button type=\"submit\">Advise</button>");
+    }
+
+    @Test
+    void an_author_in_a_minority_reads_what_others_do_not_yet() {
+        Ratings own =
+                new Ratings(1, 0, 9, 0, View.MINORITY, "minority view, 1 of 10", "Only you read this until then.");
+        assertThat(thread(question(null), false, Consensus.NONE, advice(1, own, null)))
+                .contains("label minority", "<p class=\"aside\">Only you read this until then.</p>");
+    }
+
+    @Test
+    void a_closed_question_shows_what_became_of_it_and_takes_no_more_advice() {
+        Question closed = question(new Conclusion("Four weeks, <no> bleeding.", Instant.EPOCH));
+        String page = thread(
+                closed,
+                true,
+                Consensus.NONE,
+                advice(1, OPEN, Hindsight.BORNE_OUT),
+                advice(2, OPEN, Hindsight.NOT_BORNE_OUT));
+        assertThat(page)
+                .contains(
+                        "Four weeks, &lt;no&gt; bleeding.",
+                        ">Borne out, says whoever asked<",
+                        ">Not borne out, says whoever asked<",
+                        "This question is closed. You can still rate the advice.",
+                        ">Change the conclusion</a>")
+                .doesNotContain("<button type=\"submit\">Advise</button>");
+    }
+
+    @Test
+    void only_whoever_asked_is_offered_to_close_it() {
+        assertThat(thread(question(null), true, Consensus.NONE)).contains("/questions/7/conclusion");
+        assertThat(thread(question(null), false, Consensus.NONE)).doesNotContain("/questions/7/conclusion");
+    }
+
+    @Test
+    void what_was_written_stays_in_the_form_when_it_is_refused() {
+        Form form = Form.filled(Map.of("text", "Call 212-555-0134.", "hindsight-1", "borne-out"));
+        String page = conclude(question(null), form, advice(1, OPEN, null));
+        assertThat(page)
+                .contains(
+                        ">Call 212-555-0134.</textarea>",
+                        "What became of the advice of heron1",
+                        "<option value=\"borne-out\" selected>",
+                        ">Close it</button>")
+                .doesNotContain("Open it again");
+        assertThat(conclude(question(new Conclusion("Well.", Instant.EPOCH)), Form.EMPTY))
+                .contains(">Write it anew</button>", ">Open it again</button>");
+        Form refused =
+                new Form(Map.of("text", ""), Refusal.invalid("question-conclusion-length", "text", "Write more."), "");
+        assertThat(conclude(question(null), refused)).contains("<a href=\"#text\">Write more.</a>");
+    }
+
+    private String conclude(Question question, Form form, Comment... advice) {
+        return Rendered.page(pages, "conclude.jte", new ConcludePage(FRAME, question, List.of(advice), form));
+    }
+
+    private String thread(Question question, boolean mine, Consensus consensus, Comment... advice) {
+        return Rendered.page(
+                pages,
+                "question.jte",
+                new ThreadPage(
+                        FRAME, question, mine, List.of(advice), consensus, Optional.empty(), Form.EMPTY, Form.EMPTY));
+    }
+
+    private static Question question(@Nullable Conclusion conclusion) {
+        Author author = new Author("wren", "Surgery");
+        return new Question(
+                7,
+                0,
+                author,
+                "208600000X",
+                "Surgery",
+                List.of(),
+                "When?",
+                "A text.",
+                null,
+                0,
+                Instant.EPOCH,
+                conclusion);
+    }
+
+    private static Comment advice(long id, Ratings ratings, @Nullable Hindsight hindsight) {
+        Author author = new Author("heron" + id, "Internal Medicine");
+        return new Comment(id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight);
+    }
+}

@@ -1,0 +1,36 @@
+package org.curbside.content.internal.store;
+
+import java.time.Instant;
+import org.curbside.api.content.Rating;
+import org.curbside.content.internal.consensus.Taste;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a piece of advice was rated, and what that amounts to.
+ *
+ * @param taste by the last fit, or null while nobody counts who rated it
+ * @param counted how many do
+ * @param minority since when it is a minority view, or null
+ */
+public record Tally(
+        int agree, int partly, int disagree, @Nullable Taste taste, int counted, @Nullable Instant minority) {
+
+    /** Nobody has rated it. */
+    public static final Tally NONE = new Tally(0, 0, 0, null, 0, null);
+
+    /** All ratings. */
+    public int total() {
+        return agree + partly + disagree;
+    }
+
+    /** With one more, or (by -1) one less. */
+    Tally with(Rating rating, int by) {
+        return new Tally(
+                agree + (rating == Rating.AGREE ? by : 0),
+                partly + (rating == Rating.PARTLY ? by : 0),
+                disagree + (rating == Rating.DISAGREE ? by : 0),
+                taste,
+                counted,
+                minority);
+    }
+}

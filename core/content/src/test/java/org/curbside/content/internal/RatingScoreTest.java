@@ -1,0 +1,70 @@
+package org.curbside.content.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.curbside.api.content.Ratings;
+import org.curbside.api.content.View;
+import org.curbside.content.internal.consensus.Taste;
+import org.curbside.content.internal.store.Tally;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RatingScoreTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+    private static final Instant YESTERDAY = Instant.parse("2026-03-03T05:06:07Z");
+
+    @Test
+    void many_that_agree_come_before_few_that_all_agree() {
+        assertThat(read(rated(90, 5, 5)).score())
+                .isGreaterThan(read(rated(3, 0, 0)).score());
+    }
+
+    @Test
+    void a_view_is_a_minoritys_only_when_enough_have_spoken() {
+        assertThat(read(since(YESTERDAY, 1, 0, 3)).label()).isEmpty();
+        assertThat(read(since(YESTERDAY, 3, 8, 30)).label()).isEqualTo("minority view, 3 of 41");
+        assertThat(read(since(YESTERDAY, 1, 9, 0)).label()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_in_a_minority_reads_it_a_day_before_others_do() {
+        for (Instant since : new Instant[] {null, NOW, YESTERDAY.plusNanos(1)}) {
+            Tally tally = since(since, 1, 0, 9);
+            assertThat(read(tally).view()).isEqualTo(View.OPEN);
+            assertThat(read(tally).label()).isEmpty();
+            Ratings own = RatingScore.of(tally, true, NOW);
+            assertThat(own.view()).isEqualTo(View.MINORITY);
+            assertThat(own.label()).isEqualTo("minority view, 1 of 10");
+            assertThat(own.notice()).contains("Only you read this label until 2026-03-0");
+        }
+        assertThat(RatingScore.of(since(YESTERDAY, 1, 0, 9), true, NOW).notice())
+                .isEmpty();
+        assertThat(read(since(YESTERDAY, 1, 0, 9)).view()).isEqualTo(View.MINORITY);
+    }
+
+    @Test
+    void a_view_is_shared_or_divides_only_by_raters_who_count() {
+        assertThat(read(weighed(0.41, 0.1, 5)).label()).isEqualTo("shared across views, 8 of 10");
+        assertThat(read(weighed(0.41, 0.1, 4)).view()).isEqualTo(View.OPEN);
+        assertThat(read(weighed(0.39, -0.1, 5)).view()).isEqualTo(View.OPEN);
+        assertThat(read(weighed(0.41, -0.5, 5)).label()).isEqualTo("colleagues are divided");
+    }
+
+    private static Ratings read(Tally tally) {
+        return RatingScore.of(tally, false, NOW);
+    }
+
+    private static Tally rated(int agree, int partly, int disagree) {
+        return since(null, agree, partly, disagree);
+    }
+
+    private static Tally since(@Nullable Instant since, int agree, int partly, int disagree) {
+        return new Tally(agree, partly, disagree, null, 0, since);
+    }
+
+    private static Tally weighed(double intercept, double factor, int counted) {
+        return new Tally(8, 1, 1, new Taste(intercept, factor), counted, null);
+    }
+}
