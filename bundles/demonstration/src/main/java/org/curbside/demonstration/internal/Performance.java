@@ -13,6 +13,8 @@ import org.curbside.api.content.Archive;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
+import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Rating;
@@ -29,6 +31,7 @@ final class Performance {
 
     private static final Duration BETWEEN_SCENES = Duration.ofHours(68);
     private static final Duration LAST_COMPLETE_WEEK = Duration.ofDays(8);
+    private static final Duration UNTIL_THE_END = Duration.ofDays(3);
 
     private final Cast cast;
     private final Archive archive;
@@ -86,13 +89,28 @@ final class Performance {
         scene.vote().ifPresent(vote -> ballots(Objects.requireNonNull(question.poll()), vote));
         scene.suspicions().forEach(suspicion -> reports(question.id(), suspicion));
         Instant written = at;
+        List<Comment> comments = new ArrayList<>();
         for (Scene.Line line : scene.lines()) {
             written = written.plusSeconds(chance.nextLong(900, 30_000));
-            comment(question.id(), channel, line, asker, written);
+            comments.add(comment(question.id(), channel, line, asker, written));
         }
+        Instant later = written.plus(UNTIL_THE_END);
+        scene.ending().ifPresent(ending -> conclude(asker, question.id(), ending, comments, later));
     }
 
-    private void comment(long question, String channel, Scene.Line line, Member asker, Instant written) {
+    private void conclude(Member asker, long question, Scene.Ending ending, List<Comment> comments, Instant at) {
+        Map<Long, Hindsight> hindsight = new HashMap<>();
+        for (int n = 0; n < comments.size(); n++) {
+            switch (ending.hindsight().charAt(n)) {
+                case '+' -> hindsight.put(comments.get(n).id(), Hindsight.BORNE_OUT);
+                case '-' -> hindsight.put(comments.get(n).id(), Hindsight.NOT_BORNE_OUT);
+                default -> hindsight.remove(comments.get(n).id());
+            }
+        }
+        archive.conclude(asker, question, new NewConclusion(ending.text(), hindsight, true), at);
+    }
+
+    private Comment comment(long question, String channel, Scene.Line line, Member asker, Instant written) {
         Member adviser = anyOther(cast.of(code(line.specialty())), asker);
         Comment comment = archive.comment(adviser, question, line.text(), written);
         for (Member rater : raters(channel, code(line.specialty()), adviser)) {
@@ -102,6 +120,7 @@ final class Performance {
                     : draw < line.agree() + line.partly() ? Rating.PARTLY : Rating.DISAGREE;
             archive.rate(rater, comment.id(), rating, written.plusSeconds(chance.nextLong(600, 80_000)));
         }
+        return comment;
     }
 
     /** Mostly of the two specialties concerned, and some of the others. */

@@ -18,7 +18,8 @@ record Scene(
         List<String> topics,
         Optional<Vote> vote,
         List<Suspicion> suspicions,
-        List<Line> lines) {
+        List<Line> lines,
+        Optional<Ending> ending) {
 
     Scene {
         topics = List.copyOf(topics);
@@ -31,6 +32,9 @@ record Scene(
 
     /** A suspected adverse reaction, and by how many it is reported. */
     record Suspicion(String product, String reaction, boolean serious, int reports) {}
+
+    /** A conclusion; a sign for each comment: + was borne out, - was not, of others nothing is known. */
+    record Ending(String hindsight, String text) {}
 
     /** A comment, with the shares of those who agree and who agree in part. */
     record Line(String specialty, double agree, double partly, String text) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.curbside.demonstration.internal.Scene.Ending;
 import org.curbside.demonstration.internal.Scene.Line;
 import org.curbside.demonstration.internal.Scene.Suspicion;
 import org.curbside.demonstration.internal.Scene.Vote;
@@ -19,7 +20,7 @@ import org.curbside.demonstration.internal.Scene.Vote;
 /**
  * Reads {@code demonstration/scenes.txt}. The first character of a line says what it is: {@code #} a specialty, {@code ?} a
  * question's title ({@code ?!} a recent one), {@code ~} its topics, {@code =} its text, {@code %} its poll, {@code !} a
- * suspected reaction, {@code +} a comment.
+ * suspected reaction, {@code +} a comment, {@code >} the asker's conclusion.
  */
 final class Screenplay {
 
@@ -31,6 +32,7 @@ final class Screenplay {
     private Optional<Vote> vote = Optional.empty();
     private List<Suspicion> suspicions = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
+    private Optional<Ending> ending = Optional.empty();
 
     private Screenplay() {}
 
@@ -63,6 +65,7 @@ final class Screenplay {
             case '%' -> vote = Optional.of(vote(rest));
             case '!' -> suspicions.add(suspicion(rest));
             case '+' -> lines.add(comment(rest));
+            case '>' -> ending = Optional.of(ending(rest));
             default -> throw new IllegalArgumentException("A line that begins with none of the signs: " + line);
         }
     }
@@ -71,7 +74,7 @@ final class Screenplay {
         if (!title.isEmpty()) {
             boolean recent = title.startsWith("!");
             String plain = recent ? title.substring(1).strip() : title;
-            scenes.add(new Scene(specialty, recent, plain, text, topics, vote, suspicions, lines));
+            scenes.add(new Scene(specialty, recent, plain, text, topics, vote, suspicions, lines, ending));
         }
         title = "";
         text = "";
@@ -79,6 +82,13 @@ final class Screenplay {
         vote = Optional.empty();
         suspicions = new ArrayList<>();
         lines = new ArrayList<>();
+        ending = Optional.empty();
+    }
+
+    /** Such as {@code +.- | It went well.}: of each comment whether it was borne out, unknown, or not. */
+    private static Ending ending(String line) {
+        String[] parts = line.split(" \\| ", 2);
+        return new Ending(parts[0], parts[1]);
     }
 
     /** Such as {@code When? | Two weeks 0.6 | Four weeks 0.4}. */
