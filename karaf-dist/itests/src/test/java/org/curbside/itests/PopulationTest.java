@@ -66,7 +66,8 @@ public class PopulationTest {
             "V5__groups.sql",
             "V6__ways.sql",
             "V7__pending.sql",
-            "V8__letters.sql");
+            "V8__letters.sql",
+            "V9__rechecks.sql");
 
     private static final int PEOPLE = Integer.getInteger("curbside.population", 420);
     private static final List<BulkRegistry> ALL = List.of(

@@ -6,6 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.curbside.api.credential.Credential;
 import org.curbside.api.identity.CaseState;
 import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.RecheckReport;
@@ -16,26 +21,41 @@ import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
 import org.curbside.identity.internal.store.Cases;
 import org.curbside.identity.internal.store.Decisions;
+import org.curbside.identity.internal.store.Rechecks;
 import org.curbside.identity.internal.store.Step;
 import org.curbside.spi.verification.Verdict;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Looks again at licences that were proven: after each load of a file, and before the first credential of an epoch. */
+/**
+ * Looks again at licences that were proven: all of them after each load of a file and once in an epoch, and each before its first
+ * credential of an epoch.
+ */
 @Component(service = {Recheck.class, AfterLoad.class})
 public final class Recheck implements AfterLoad {
+
+    /** After a start, add-ons have so long to come. */
+    private static final int MINUTES = 10;
 
     private final Cases cases;
     private final Decisions decisions;
     private final Registries registries;
     private final Issuer issuer;
     private final Clock clock;
+    private final Rechecks rechecks;
+    private final ScheduledExecutorService calendar = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "curbside-recheck");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** As the platform runs it, on the system's clock. */
     @Activate
     public Recheck(@Reference Books books, @Reference Registries registries, @Reference Issuer issuer) {
         this(books, registries, issuer, Clock.systemUTC());
+        var unused = calendar.scheduleWithFixedDelay(this::lookAtTheCalendar, MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
     Recheck(Books books, Registries registries, Issuer issuer, Clock clock) {
@@ -44,6 +64,20 @@ public final class Recheck implements AfterLoad {
         this.registries = registries;
         this.issuer = issuer;
         this.clock = clock;
+        this.rechecks = new Rechecks(books);
+    }
+
+    @Deactivate
+    void close() {
+        calendar.shutdown();
+    }
+
+    private void lookAtTheCalendar() {
+        try {
+            inEachEpoch();
+        } catch (RuntimeException notNow) {
+            // No database is there; this is tried again in some minutes.
+        }
     }
 
     @Override
@@ -51,8 +85,26 @@ public final class Recheck implements AfterLoad {
         all();
     }
 
+    /**
+     * Everyone, by the files that are loaded or else by the service that verified them, unless that was done in this epoch. Who cannot
+     * be judged now is judged before the next credential.
+     */
+    Optional<RecheckReport> inEachEpoch() {
+        LocalDate epoch = Credential.epochOf(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        if (rechecks.isDone(epoch)) {
+            return Optional.empty();
+        }
+        RecheckReport report = every(row -> filed(row).or(() -> Optional.of(asked(row))));
+        rechecks.done(epoch, report);
+        return Optional.of(report);
+    }
+
     /** Everyone, by the files that are loaded. */
     RecheckReport all() {
+        return every(this::filed);
+    }
+
+    private RecheckReport every(Function<CaseRow, Optional<Standing>> look) {
         Map<CaseState, Long> moved = new EnumMap<>(CaseState.class);
         long looked = 0;
         long skipped = 0;
@@ -61,10 +113,10 @@ public final class Recheck implements AfterLoad {
             for (CaseRow row : some) {
                 looked++;
                 try {
-                    Optional<Standing> filed = filed(row);
-                    if (filed.isPresent()) {
-                        CaseState now = judge(row, filed.get());
-                        moved.merge(now, now == row.state() ? 0L : 1L, Long::sum);
+                    Optional<Standing> found = look.apply(row);
+                    if (found.isPresent()) {
+                        CaseState state = judge(row, found.get());
+                        moved.merge(state, state == row.state() ? 0L : 1L, Long::sum);
                     } else {
                         skipped++;
                     }
@@ -89,7 +141,11 @@ public final class Recheck implements AfterLoad {
 
     /** One, with the registries that are services too. */
     CaseState ask(CaseRow row) {
-        return judge(row, registries.confirmed(registries.national(row.claim()), row.claim()));
+        return judge(row, asked(row));
+    }
+
+    private Standing asked(CaseRow row) {
+        return registries.confirmed(registries.national(row.claim()), row.claim());
     }
 
     /** Where a case that was proven belongs now; it is brought there. A doubt that a person has decided on is none any more. */

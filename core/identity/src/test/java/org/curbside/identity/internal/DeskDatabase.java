@@ -26,7 +26,8 @@ public final class DeskDatabase {
             "V5__groups.sql",
             "V6__ways.sql",
             "V7__pending.sql",
-            "V8__letters.sql");
+            "V8__letters.sql",
+            "V9__rechecks.sql");
 
     private DeskDatabase() {}
 

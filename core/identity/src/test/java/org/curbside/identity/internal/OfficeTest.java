@@ -26,6 +26,7 @@ import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.Letter;
 import org.curbside.api.identity.LetterBatch;
 import org.curbside.api.identity.LicenceCase;
+import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.QueueStatistics;
 import org.curbside.api.identity.RecheckReport;
 import org.curbside.api.identity.RegistryWord;
@@ -350,6 +351,28 @@ class OfficeTest extends AtTheDesk {
         assertThat(states(proven).get(0)).isEqualTo(CaseState.PROVEN);
         assertThat(office.file(1).words()).isEmpty();
         assertRefused("not-lapsed", () -> deskAt(10).recheck(proven.get(0).key()));
+    }
+
+    @Test
+    void in_each_epoch_every_proven_licence_is_judged_again_once() {
+        LicenceCase filed = shown(0, file(0, 1, "", MEDICINE));
+        Register service = new Register("US", () -> new Judgement(Verdict.ACTIVE, "In service today."));
+        boards.addRegistry(service, Map.of("curbside.registry.id", "register"));
+        LicenceCase served = shown(0, deskAt(0).claim(new NewClaim("Ada", "Sample", npi(9))));
+        assertThat(recheckAt(0).inEachEpoch()).contains(new RecheckReport(2, 0, 0, 0, 0));
+        record(1, "inactive", MEDICINE, "1 SAMPLE ST");
+        assertThat(recheckAt(9).inEachEpoch()).isEmpty();
+        assertThat(states(List.of(filed, served))).containsOnly(CaseState.PROVEN);
+
+        boards.removeRegistry(service);
+        assertThat(recheckAt(30).inEachEpoch()).contains(new RecheckReport(2, 1, 0, 0, 1));
+        assertThat(states(List.of(filed, served))).containsExactly(CaseState.LAPSED, CaseState.PROVEN);
+        assertThat(recheckAt(31).inEachEpoch()).isEmpty();
+        boards.addRegistry(
+                new Register("US", () -> new Judgement(Verdict.INACTIVE, "Out of service.")),
+                Map.of("curbside.registry.id", "register"));
+        assertThat(recheckAt(60).inEachEpoch()).contains(new RecheckReport(2, 1, 0, 0, 0));
+        assertThat(states(List.of(filed, served))).containsOnly(CaseState.LAPSED);
     }
 
     @Test
