@@ -3,6 +3,8 @@ package org.curbside.content.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -76,7 +79,7 @@ class ConsensusTest {
     }
 
     @Test
-    void what_both_schools_would_do_is_told_from_what_one_would() {
+    void what_both_schools_would_do_is_told_from_what_one_would() throws Exception {
         List<Long> questions = community();
         keeper.fitAll();
         for (long question : questions) {
@@ -118,7 +121,7 @@ class ConsensusTest {
     }
 
     @Test
-    void a_rating_counts_at_once_by_the_last_fit_of_the_raters() {
+    void a_rating_counts_at_once_by_the_last_fit_of_the_raters() throws Exception {
         List<Long> questions = community();
         keeper.fitAll();
         long late = advise(questions.get(0), "both");
@@ -134,7 +137,7 @@ class ConsensusTest {
     }
 
     @Test
-    void all_that_is_kept_follows_from_the_ratings_to_the_last_bit() {
+    void all_that_is_kept_follows_from_the_ratings_to_the_last_bit() throws Exception {
         List<Long> questions = community();
         keeper.fitAll();
         assertThat(replay.replay().differences()).isEmpty();
@@ -155,7 +158,7 @@ class ConsensusTest {
     }
 
     @Test
-    void what_was_changed_behind_its_back_is_found() {
+    void what_was_changed_behind_its_back_is_found() throws Exception {
         List<Long> questions = community();
         keeper.fitAll();
         run("update rating set fitted = 'DISAGREE' where member = 1 and fitted = 'AGREE'");
@@ -210,23 +213,39 @@ class ConsensusTest {
     }
 
     /** Questions with advice that both schools, one, the other, or none would take, rated by most with a few slips. */
-    private List<Long> community() {
+    private List<Long> community() throws SQLException {
         List<Long> questions = new ArrayList<>();
-        for (int number = 0; number < 6; number++) {
-            long question = ask();
-            questions.add(question);
-            for (String kind : List.of("both", "one", "other", "none")) {
-                long comment = advise(question, kind);
-                for (int rater = 1; rater <= MEMBERS; rater++) {
-                    if (lot.nextInt(10) < 8) {
-                        boolean would = kind.equals("both") || kind.equals(rater % 2 == 0 ? "one" : "other");
-                        boolean slip = lot.nextInt(20) == 0;
-                        advice.rate(member(rater), comment, would == slip ? Rating.DISAGREE : Rating.AGREE);
-                    }
+        try (Connection connection = jpa.database().getConnection();
+                PreparedStatement rating =
+                        connection.prepareStatement("insert into rating (advice, member, rating) values (?, ?, ?)")) {
+            for (int number = 0; number < 6; number++) {
+                long question = ask();
+                questions.add(question);
+                for (String kind : List.of("both", "one", "other", "none")) {
+                    rated(rating, advise(question, kind), kind);
                 }
             }
+            rating.executeBatch();
+        }
+        for (String column : List.of("agree", "disagree")) {
+            run("update advice set " + column
+                    + " = (select count(*) from rating r where r.advice = advice.id and r.rating = '"
+                    + column.toUpperCase(Locale.ROOT) + "')");
         }
         return questions;
+    }
+
+    private void rated(PreparedStatement rating, long comment, String kind) throws SQLException {
+        for (int rater = 1; rater <= MEMBERS; rater++) {
+            if (lot.nextInt(10) < 8) {
+                boolean would = kind.equals("both") || kind.equals(rater % 2 == 0 ? "one" : "other");
+                boolean slip = lot.nextInt(20) == 0;
+                rating.setLong(1, comment);
+                rating.setInt(2, rater);
+                rating.setString(3, would == slip ? "DISAGREE" : "AGREE");
+                rating.addBatch();
+            }
+        }
     }
 
     private long ask() {
