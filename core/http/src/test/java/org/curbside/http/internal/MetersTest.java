@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -22,11 +23,16 @@ class MetersTest {
         meters.answered("/questions/12", "POST", 303, Duration.ofMillis(20));
         meters.answered("/static/curbside.css", "GET", 200, Duration.ofMillis(1));
 
-        assertThat(meters.scrape())
+        assertThat(ofRequests())
                 .contains("http_server_requests_seconds_count{method=\"GET\",status=\"4xx\",surface=\"api\"} 1")
                 .contains("http_server_requests_seconds_count{method=\"POST\",status=\"3xx\",surface=\"pages\"} 1")
                 .contains("http_server_requests_seconds_count{method=\"GET\",status=\"2xx\",surface=\"assets\"} 1")
                 .doesNotContain("4711", "credentials", "questions");
+    }
+
+    /** Without those of the process, whose bytes can be any number. */
+    private String ofRequests() {
+        return meters.scrape().lines().filter(line -> line.startsWith("http_")).collect(Collectors.joining("\n"));
     }
 
     @Test
