@@ -153,7 +153,7 @@ public final class ConsensusKeeper {
         synchronized (weighing) {
             store.keep(fit, opinions.size());
         }
-        store.weighAll(fit, RatingScore::isMinority, clock.instant(), this::goOn);
+        store.weighAll(fit, RatingScore::isMinority, anew ? clock.instant() : null, this::goOn);
         if (anew) {
             store.rated().forEach(this::weighQuestion);
         }

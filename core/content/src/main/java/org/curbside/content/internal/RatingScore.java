@@ -65,10 +65,15 @@ final class RatingScore {
         if (taste == null || tally.counted() < Bridging.FEWEST_RATERS) {
             return View.OPEN;
         }
-        if (Math.abs(taste.factor()) >= ONE_SIDED) {
-            return View.DIVIDED;
+        if (Math.abs(taste.factor()) < ONE_SIDED) {
+            return taste.intercept() >= SHARED ? View.SHARED : View.OPEN;
         }
-        return taste.intercept() >= SHARED ? View.SHARED : View.OPEN;
+        return isSplit(tally) ? View.DIVIDED : View.OPEN;
+    }
+
+    /** Of few ratings a fit can make two sides where there are none; so both have to be seen in the ratings themselves. */
+    private static boolean isSplit(Tally tally) {
+        return 4 * Math.min(tally.agree(), tally.disagree()) >= tally.total();
     }
 
     private static String label(View view, Tally tally) {

@@ -207,6 +207,19 @@ class ConsensusTest {
         assertThat(store.kept(comment, store.fit()).get(0).tally().minority()).isNull();
     }
 
+    @Test
+    void a_fit_does_not_begin_the_day_that_an_author_has() {
+        keeper.fitAll();
+        long comment = advise(ask(), "one");
+        for (int rater = 1; rater <= 10; rater++) {
+            advice.rate(member(rater), comment, Rating.DISAGREE);
+        }
+        keeper.fitAll();
+        assertThat(store.kept(comment, store.fit()).get(0).tally().minority()).isNull();
+        keeper.rated(comment, NOW.minusSeconds(86_400));
+        assertThat(label(comment, NOW)).isEqualTo("minority view, 0 of 10");
+    }
+
     private String label(long comment, Instant at) {
         return RatingScore.of(store.kept(comment, store.fit()).get(0).tally(), false, at)
                 .label();

@@ -49,7 +49,14 @@ class RatingScoreTest {
         assertThat(read(weighed(0.41, 0.1, 5)).label()).isEqualTo("shared across views, 8 of 10");
         assertThat(read(weighed(0.41, 0.1, 4)).view()).isEqualTo(View.OPEN);
         assertThat(read(weighed(0.39, -0.1, 5)).view()).isEqualTo(View.OPEN);
-        assertThat(read(weighed(0.41, -0.5, 5)).label()).isEqualTo("colleagues are divided");
+    }
+
+    @Test
+    void colleagues_are_divided_only_where_both_sides_are_seen() {
+        Taste oneSided = new Taste(0.41, -0.5);
+        assertThat(read(new Tally(6, 1, 3, oneSided, 5, null)).label()).isEqualTo("colleagues are divided");
+        assertThat(read(new Tally(7, 1, 2, oneSided, 5, null)).view()).isEqualTo(View.OPEN);
+        assertThat(read(new Tally(6, 1, 3, oneSided, 4, null)).view()).isEqualTo(View.OPEN);
     }
 
     private static Ratings read(Tally tally) {

@@ -17,6 +17,7 @@ import org.curbside.content.internal.consensus.Bridging.Fit;
 import org.curbside.content.internal.consensus.Bridging.ItemFit;
 import org.curbside.content.internal.consensus.Opinions;
 import org.curbside.content.internal.consensus.Taste;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -118,14 +119,15 @@ public final class ConsensusStore {
     /**
      * Weighs all advice anew, part by part.
      *
+     * @param since from when on a view is a minority's of which no rating has said so; null leaves that to the ratings
      * @param eachPart is called before each; what it throws ends it
      */
-    public void weighAll(Fit fit, Predicate<Tally> isMinority, Instant now, Runnable eachPart) {
+    public void weighAll(Fit fit, Predicate<Tally> isMinority, @Nullable Instant since, Runnable eachPart) {
         long last = last();
         for (long first = 0; first <= last; first += PART) {
             eachPart.run();
             long from = first;
-            jpa.tx(TransactionType.Required, em -> weigh(em, fit, from, isMinority, now));
+            jpa.tx(TransactionType.Required, em -> weigh(em, fit, from, isMinority, since));
         }
     }
 
@@ -135,7 +137,8 @@ public final class ConsensusStore {
                 .finish());
     }
 
-    private static void weigh(EntityManager em, Fit fit, long first, Predicate<Tally> isMinority, Instant now) {
+    private static void weigh(
+            EntityManager em, Fit fit, long first, Predicate<Tally> isMinority, @Nullable Instant since) {
         List<CommentRow> rows = em.createQuery(
                         "select c from CommentRow c where c.id >= :first and c.id < :end order by c.id",
                         CommentRow.class)
@@ -146,7 +149,9 @@ public final class ConsensusStore {
         Map<Long, ItemFit> items = items(fit, ratings(em, first, first + PART, "rating"));
         rows.forEach(row -> {
             row.weigh(items.getOrDefault(row.id(), fit.item()));
-            row.minority(isMinority.test(row.tally()), now);
+            if (since != null) {
+                row.minority(isMinority.test(row.tally()), since);
+            }
         });
     }
 
