@@ -33,14 +33,9 @@ final class RatingScore {
     static Ratings of(Tally tally, boolean author, Instant now) {
         boolean told = !isMinority(tally) || isOut(tally.minority(), now);
         View view = told || author ? view(tally) : View.OPEN;
+        String notice = author && !told ? notice(tally, now) : "";
         return new Ratings(
-                tally.agree(),
-                tally.partly(),
-                tally.disagree(),
-                score(tally),
-                view,
-                label(view, tally),
-                told ? "" : notice(tally, now));
+                tally.agree(), tally.partly(), tally.disagree(), score(tally), view, label(view, tally), notice);
     }
 
     /** A lower bound of the share that agrees. */

@@ -34,6 +34,7 @@ class RatingScoreTest {
             Tally tally = since(since, 1, 0, 9);
             assertThat(read(tally).view()).isEqualTo(View.OPEN);
             assertThat(read(tally).label()).isEmpty();
+            assertThat(read(tally).notice()).isEmpty();
             Ratings own = RatingScore.of(tally, true, NOW);
             assertThat(own.view()).isEqualTo(View.MINORITY);
             assertThat(own.label()).isEqualTo("minority view, 1 of 10");
