@@ -8,7 +8,7 @@ import org.curbside.content.internal.consensus.Opinions;
 
 /**
  * Fits the raters of a made-up community: two schools, a hundred ratings a member, five for each piece of advice. Its argument is the number
- * of ratings. Prints one JSON object: CPU time of the fit, rounds, how many raters count, and how much of the heap was in use.
+ * of ratings. Prints one JSON object: CPU time of the fit, rounds, how many raters count, and the limit of the heap that was enough.
  */
 public final class Consensus {
 
@@ -25,15 +25,13 @@ public final class Consensus {
         long before = cpuNanos();
         Bridging.Fit fit = Bridging.fit(opinions, () -> rounds[0]++);
         long nanos = cpuNanos() - before;
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(
                 Locale.ROOT,
-                "{\"ratings\":%d,\"raters\":%d,\"rounds\":%d,\"cpuSeconds\":%.1f,\"usedMb\":%d,\"heapLimitMb\":%d,\"loss\":%.4f}%n",
+                "{\"ratings\":%d,\"raters\":%d,\"rounds\":%d,\"cpuSeconds\":%.1f,\"heapLimitMb\":%d,\"loss\":%.4f}%n",
                 opinions.size(),
                 fit.raters().size(),
                 rounds[0],
                 nanos / 1e9,
-                used >> 20,
                 Runtime.getRuntime().maxMemory() >> 20,
                 fit.loss());
     }

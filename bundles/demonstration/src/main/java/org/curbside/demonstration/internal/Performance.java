@@ -31,7 +31,7 @@ final class Performance {
 
     private static final Duration BETWEEN_SCENES = Duration.ofHours(68);
     private static final Duration LAST_COMPLETE_WEEK = Duration.ofDays(8);
-    private static final Duration UNTIL_THE_END = Duration.ofDays(3);
+    private static final Duration UNTIL_THE_END = Duration.ofDays(35);
 
     private final Cast cast;
     private final Archive archive;
@@ -54,7 +54,7 @@ final class Performance {
         Instant at = now.minus(BETWEEN_SCENES.multipliedBy(scenes.size()));
         for (Scene scene : inTime(scenes)) {
             at = at.plus(BETWEEN_SCENES);
-            play(scene, scene.recent() ? now.minus(LAST_COMPLETE_WEEK) : at.minus(LAST_COMPLETE_WEEK));
+            play(scene, scene.recent() ? now.minus(LAST_COMPLETE_WEEK) : at.minus(LAST_COMPLETE_WEEK), now);
         }
     }
 
@@ -68,7 +68,7 @@ final class Performance {
         return mixed;
     }
 
-    private void play(Scene scene, Instant at) {
+    private void play(Scene scene, Instant at, Instant now) {
         String channel = code(scene.specialty());
         Member asker = anyOf(cast.of(channel));
         Question question = archive.ask(
@@ -94,7 +94,9 @@ final class Performance {
             written = written.plusSeconds(chance.nextLong(900, 30_000));
             comments.add(comment(question.id(), channel, line, asker, written));
         }
-        Instant later = written.plus(UNTIL_THE_END);
+        Instant yesterday = now.minus(Duration.ofDays(1));
+        Instant end = written.plus(UNTIL_THE_END);
+        Instant later = end.isBefore(yesterday) ? end : yesterday;
         scene.ending().ifPresent(ending -> conclude(asker, question.id(), ending, comments, later));
     }
 

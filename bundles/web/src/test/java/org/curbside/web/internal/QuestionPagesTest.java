@@ -82,6 +82,14 @@ class QuestionPagesTest {
     }
 
     @Test
+    void nobody_is_invited_to_advise_where_it_is_not_taken() {
+        assertThat(thread(question(null), false, Consensus.NONE)).contains("A short answer helps more than none.");
+        assertThat(thread(question(new Conclusion("Well.", Instant.EPOCH)), false, Consensus.NONE))
+                .contains("Nobody has advised.")
+                .doesNotContain("A short answer helps more than none.");
+    }
+
+    @Test
     void only_whoever_asked_is_offered_to_close_it() {
         assertThat(thread(question(null), true, Consensus.NONE)).contains("/questions/7/conclusion");
         assertThat(thread(question(null), false, Consensus.NONE)).doesNotContain("/questions/7/conclusion");

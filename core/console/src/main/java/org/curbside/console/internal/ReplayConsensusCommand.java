@@ -30,6 +30,12 @@ public final class ReplayConsensusCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
+        if (!json) {
+            session.getConsole()
+                    .println(
+                            "Fitting the raters again, and weighing all advice; of millions of ratings that takes minutes.");
+            session.getConsole().flush();
+        }
         ConsensusReplay.Report report = Answer.of(context, ConsensusReplay.class, ConsensusReplay::replay);
         if (json) {
             Answer.json(session, report);

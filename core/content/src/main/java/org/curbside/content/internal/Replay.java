@@ -25,6 +25,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class Replay implements ConsensusReplay {
 
     private static final int MOST_TOLD = 10;
+    private static final int PART = 500;
+
+    /** More than that are not being rated at this moment; they differ. */
+    private static final int MOST_LOOKED_AT_AGAIN = 1_000;
 
     /** What was just rated is weighed within a second; what differs is looked at again after so long, and once more. */
     private static final Duration A_WHILE = Duration.ofSeconds(2);
@@ -62,28 +66,28 @@ public final class Replay implements ConsensusReplay {
         long comments = 0;
         long ratings = 0;
         List<Long> otherComments = new ArrayList<>();
-        List<Kept> part = store.kept(0, fit);
+        List<Kept> part = store.kept(0, PART, fit);
         while (!part.isEmpty()) {
             for (Kept one : part) {
                 comments++;
                 ratings += one.tally().total();
-                if (!isSame(one)) {
+                if (otherComments.size() < MOST_LOOKED_AT_AGAIN && !isSame(one)) {
                     otherComments.add(one.advice());
                 }
             }
-            part = store.kept(part.get(part.size() - 1).advice() + 1, fit);
+            part = store.kept(part.get(part.size() - 1).advice() + 1, PART, fit);
         }
         List<Long> otherQuestions = new ArrayList<>(store.rated());
         otherQuestions.removeIf(this::isSame);
         for (int look = 0; look < LOOKS_AGAIN && otherComments.size() + otherQuestions.size() > 0; look++) {
             waitAWhile();
-            otherComments.removeIf(comment -> isSame(store.kept(comment, fit).get(0)));
+            otherComments.removeIf(comment -> isSame(kept(comment, fit)));
             otherQuestions.removeIf(this::isSame);
         }
         refuseWhileFitting(state, store.state());
         otherComments.stream()
                 .limit(MOST_TOLD)
-                .map(comment -> sentence(store.kept(comment, fit).get(0)))
+                .map(comment -> sentence(kept(comment, fit)))
                 .forEach(differences::add);
         otherQuestions.stream()
                 .limit(MOST_TOLD)
@@ -98,6 +102,10 @@ public final class Replay implements ConsensusReplay {
                     "fit-under-way",
                     "The raters are being fitted at this moment. Ask again when that is done, in a minute.");
         }
+    }
+
+    private Kept kept(long comment, Fit fit) {
+        return store.kept(comment, 1, fit).get(0);
     }
 
     private static void goOn() {}

@@ -204,7 +204,8 @@ class ConsensusTest {
         for (int rater = 1; rater <= 10; rater++) {
             rate(rater, comment, Rating.AGREE);
         }
-        assertThat(store.kept(comment, store.fit()).get(0).tally().minority()).isNull();
+        assertThat(store.kept(comment, 1, store.fit()).get(0).tally().minority())
+                .isNull();
     }
 
     @Test
@@ -215,13 +216,14 @@ class ConsensusTest {
             advice.rate(member(rater), comment, Rating.DISAGREE);
         }
         keeper.fitAll();
-        assertThat(store.kept(comment, store.fit()).get(0).tally().minority()).isNull();
+        assertThat(store.kept(comment, 1, store.fit()).get(0).tally().minority())
+                .isNull();
         keeper.rated(comment, NOW.minusSeconds(86_400));
         assertThat(label(comment, NOW)).isEqualTo("minority view, 0 of 10");
     }
 
     private String label(long comment, Instant at) {
-        return RatingScore.of(store.kept(comment, store.fit()).get(0).tally(), false, at)
+        return RatingScore.of(store.kept(comment, 1, store.fit()).get(0).tally(), false, at)
                 .label();
     }
 
@@ -297,7 +299,7 @@ class ConsensusTest {
     }
 
     private View view(long comment) {
-        return RatingScore.of(store.kept(comment, store.fit()).get(0).tally(), false, NOW)
+        return RatingScore.of(store.kept(comment, 1, store.fit()).get(0).tally(), false, NOW)
                 .view();
     }
 

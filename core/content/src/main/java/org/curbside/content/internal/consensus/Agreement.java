@@ -81,7 +81,10 @@ public record Agreement(double ac1, double low, double high, double alpha, int r
         return Math.sqrt(squares / units.length / (units.length - 1));
     }
 
-    /** How far from 0 the middle 95 % of Student's distribution reach (Abramowitz and Stegun 26.7.3 and 26.7.4). */
+    /**
+     * How far from 0 the middle 95 % of Student's distribution reach (Abramowitz and Stegun 26.7.3 and 26.7.4); by strict arithmetic, so that
+     * every machine finds the same, to the last bit.
+     */
     static double student(int freedom) {
         double low = 0;
         double high = Math.PI / 2;
@@ -93,11 +96,11 @@ public record Agreement(double ac1, double low, double high, double alpha, int r
                 high = angle;
             }
         }
-        return Math.tan(low) * Math.sqrt(freedom);
+        return StrictMath.tan(low) * Math.sqrt(freedom);
     }
 
     private static double within(double angle, int freedom) {
-        double cosine = Math.cos(angle);
+        double cosine = StrictMath.cos(angle);
         boolean odd = freedom % 2 == 1;
         double term = odd ? cosine : 1;
         double sum = 0;
@@ -105,7 +108,7 @@ public record Agreement(double ac1, double low, double high, double alpha, int r
             sum += term;
             term *= cosine * cosine * (power + 1) / (power + 2);
         }
-        return odd ? (angle + Math.sin(angle) * sum) * 2 / Math.PI : Math.sin(angle) * sum;
+        return odd ? (angle + StrictMath.sin(angle) * sum) * 2 / Math.PI : StrictMath.sin(angle) * sum;
     }
 
     private static double alpha(int[]... units) {

@@ -31,27 +31,33 @@ public final class Opinions {
             throw new IllegalArgumentException("Not in order: " + rater + " on " + item);
         }
         if (next) {
-            itemIds = Arrays.copyOf(itemIds, roomFor(items, itemIds.length));
-            firsts = Arrays.copyOf(firsts, itemIds.length);
+            if (items == itemIds.length) {
+                itemIds = Arrays.copyOf(itemIds, larger(items));
+                firsts = Arrays.copyOf(firsts, itemIds.length);
+            }
             itemIds[items] = item;
             firsts[items] = size;
             items++;
         }
-        raters = Arrays.copyOf(raters, roomFor(size, raters.length));
-        halves = Arrays.copyOf(halves, raters.length);
+        if (size == raters.length) {
+            raters = Arrays.copyOf(raters, larger(size));
+            halves = Arrays.copyOf(halves, raters.length);
+        }
         raters[size] = place(rater);
         halves[size] = (byte) (value * HALVES);
         size++;
     }
 
-    private static int roomFor(int used, int room) {
-        return used < room ? room : room + (room >> 1);
+    private static int larger(int room) {
+        return room + (room >> 1);
     }
 
     private int place(long rater) {
         return places.computeIfAbsent(rater, id -> {
             int place = places.size();
-            raterIds = Arrays.copyOf(raterIds, roomFor(place, raterIds.length));
+            if (place == raterIds.length) {
+                raterIds = Arrays.copyOf(raterIds, larger(place));
+            }
             raterIds[place] = id;
             return place;
         });

@@ -255,13 +255,13 @@ public final class ConsensusStore {
     /** What is kept of one piece of advice, and what its ratings are. */
     public record Kept(long advice, Tally tally, Tally counted, ItemFit item) {}
 
-    /** All of it beside its ratings, from {@code first} on; empty when there is no more. */
-    public List<Kept> kept(long first, Fit fit) {
+    /** It beside its ratings, from {@code first} on, {@code most} at a time; empty when there is no more. */
+    public List<Kept> kept(long first, int most, Fit fit) {
         return jpa.txExpr(TransactionType.Required, em -> {
             List<CommentRow> rows = em.createQuery(
                             "select c from CommentRow c where c.id >= :first order by c.id", CommentRow.class)
                     .setParameter("first", first)
-                    .setMaxResults(PART)
+                    .setMaxResults(most)
                     .getResultList();
             if (rows.isEmpty()) {
                 return List.of();
