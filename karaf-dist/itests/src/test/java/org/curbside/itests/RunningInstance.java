@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class RunningInstance implements AutoCloseable {
 
     private static final long START_SECONDS = 90;
+    private static final int MOST_OF_A_LOG = 20_000;
+    private static final String LOG = "data/log/karaf.log";
 
     private final Path home;
     private final int http = freePort();
@@ -93,7 +95,10 @@ final class RunningInstance implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!ready()) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
-                throw new AssertionError("Not ready; " + Files.readString(home.resolve("out.log")));
+                String log = Files.exists(home.resolve(LOG)) ? log() : "";
+                throw new AssertionError((process.isAlive() ? "Not ready; " : "Ended; ")
+                        + Files.readString(home.resolve("out.log"))
+                        + log.substring(Math.max(0, log.length() - MOST_OF_A_LOG)));
             }
         }
     }
@@ -156,7 +161,7 @@ final class RunningInstance implements AutoCloseable {
 
     /** What it has written into its log so far. */
     String log() throws IOException {
-        return Files.readString(home.resolve("data/log/karaf.log"));
+        return Files.readString(home.resolve(LOG));
     }
 
     /** Runs a console command by {@code bin/curbside} that goes on until it is stopped. */

@@ -23,6 +23,9 @@ record Migration(String name, String dataSource, Function<String, ResourceProvid
 
     static final String NAMESPACE = "curbside.migration";
 
+    /** Slices share databases, and H2 gives up when two sessions change tables at once. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     static Migration declaredBy(Bundle bundle, Map<String, Object> attributes) {
         String location = required(bundle, attributes, "location");
         return new Migration(
@@ -31,8 +34,14 @@ record Migration(String name, String dataSource, Function<String, ResourceProvid
                 vendor -> Scripts.of(bundle, location, vendor));
     }
 
-    /** Runs the scripts that have not run yet and returns how many those were. */
+    /** Runs the scripts that have not run yet, after those of any other slice, and returns how many those were. */
     int run(DataSource database) throws SQLException {
+        synchronized (ONE_AT_A_TIME) {
+            return migrate(database);
+        }
+    }
+
+    private int migrate(DataSource database) throws SQLException {
         return Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
                 .table("mig_" + name)

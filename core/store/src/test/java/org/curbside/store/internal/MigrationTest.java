@@ -3,9 +3,12 @@ package org.curbside.store.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.Thread.State;
 import java.net.URL;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -48,6 +51,35 @@ class MigrationTest {
         });
 
         assertThat(migration.run(database)).isZero();
+    }
+
+    @Test
+    void waits_for_the_scripts_of_another_slice() throws Exception {
+        AtomicBoolean other = new AtomicBoolean();
+        Thread second = new Thread(() -> runUnchecked(new Migration("second", "test", vendor -> {
+            other.set(true);
+            return new Scripts(Stream.of());
+        })));
+        new Migration("first", "test", vendor -> {
+                    second.start();
+                    while (!Set.of(State.BLOCKED, State.TERMINATED).contains(second.getState())) {
+                        Thread.onSpinWait();
+                    }
+                    assertThat(other).isFalse();
+                    return new Scripts(Stream.of());
+                })
+                .run(database);
+
+        second.join();
+        assertThat(other).isTrue();
+    }
+
+    private void runUnchecked(Migration migration) {
+        try {
+            migration.run(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Migration migration(String name, String... files) {
