@@ -52,7 +52,7 @@ public final class Consensus {
             for (int rater : raters) {
                 double agrees = divides ? ((rater % 2 == 0) == school ? 0.9 : 0.1) : quality;
                 double draw = lot.nextDouble();
-                opinions.add(advice, rater, draw < agrees ? 1 : draw < agrees + 0.1 ? 0.5 : 0);
+                opinions.add(advice, advice % members, rater, draw < agrees ? 1 : draw < agrees + 0.1 ? 0.5 : 0);
             }
         }
         return opinions;

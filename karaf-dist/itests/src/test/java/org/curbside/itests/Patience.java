@@ -10,7 +10,7 @@ final class Patience {
     /** How long a boot may take on a machine that does something else too. */
     static final int BOOT_MILLIS = 120_000;
 
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 60;
 
     private Patience() {}
 

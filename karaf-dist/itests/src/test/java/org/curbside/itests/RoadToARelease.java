@@ -231,6 +231,7 @@ public class RoadToARelease {
         assertProblem(409, "question-closed", colleague.postJson(question + "/comments", json("text", "Too late.")));
         expect(200, rate(physician, comment, "AGREE"));
         assertTrue(physician.get("/api/calibration").body().contains("\"agreedRightly\":1,\"borneOut\":1"));
+        assertTrue(colleague.get("/api/standing").body().contains("\"borneOut\":"));
         expect(200, physician.send(physician.request(question + "/conclusion").DELETE()));
         expect(201, colleague.postJson(question + "/comments", json("text", "In time.")));
         assertTrue(physician.get("/api/calibration").body().contains("\"borneOut\":0"));

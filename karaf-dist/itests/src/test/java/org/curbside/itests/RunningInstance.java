@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The archive, unpacked and started by its own script as an operator would, on free ports. */
 final class RunningInstance implements AutoCloseable {
 
-    private static final long START_SECONDS = 90;
+    private static final long START_SECONDS = 180;
     private static final int MOST_OF_A_LOG = 20_000;
     private static final String LOG = "data/log/karaf.log";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Access;
 import org.curbside.api.membership.Analyst;
 import org.curbside.api.membership.Authenticator;
@@ -294,7 +295,8 @@ public final class ProfilePages {
                         visitor instanceof Member member ? channels.get().name(member.specialty()) : "",
                         visitor instanceof Member member && member.moderator(),
                         visitor instanceof Analyst analyst ? analyst.client() : "",
-                        visitor instanceof Member member ? comments.get().calibration(member) : null),
+                        visitor instanceof Member member ? comments.get().calibration(member) : null,
+                        visitor instanceof Member member ? comments.get().standing(member) : null),
                 confirmation.get().access(session),
                 signIn.get().sessions(session),
                 passkeys.get().of(session),
@@ -309,8 +311,14 @@ public final class ProfilePages {
      * @param specialty of a member, else empty
      * @param client whose analyst it is, else empty
      * @param calibration of a member's ratings, else null
+     * @param standing of a member's advice, else null
      */
-    public record Owner(String specialty, boolean moderator, String client, @Nullable Calibration calibration) {}
+    public record Owner(
+            String specialty,
+            boolean moderator,
+            String client,
+            @Nullable Calibration calibration,
+            @Nullable Standing standing) {}
 
     /**
      * An account as the platform knows it, and the ways into it.

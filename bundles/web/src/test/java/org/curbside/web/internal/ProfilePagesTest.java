@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.content.Calibration;
+import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Access;
 import org.curbside.api.membership.Ban;
 import org.curbside.api.membership.OpenSession;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ProfilePagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
-    private static final Owner SURGEON = new Owner("Surgery", false, "", new Calibration(3, 4, 1, 2));
+    private static final Owner SURGEON =
+            new Owner("Surgery", false, "", new Calibration(3, 4, 1, 2), new Standing(31, 4, 1, 2, 1));
     private static final Access PASSWORD_ONLY = new Access(true, false, 0, true);
     private static final OpenSession HERE = new OpenSession("0123456789abcdef", DAY, DAY, true);
     private static final OpenSession ELSEWHERE = new OpenSession("fedcba9876543210", DAY, DAY.plusDays(1), false);
@@ -38,16 +40,16 @@ class ProfilePagesTest {
         assertThat(profile("member", SURGEON, ""))
                 .contains("Surgery, as the licence desk vouches", "name=\"currentPassword\"", "name=\"passwordAgain\"")
                 .doesNotContain("Moderator");
-        assertThat(profile("analyst", new Owner("", false, "County Health", null), ""))
+        assertThat(profile("analyst", new Owner("", false, "County Health", null, null), ""))
                 .contains("analysts of County Health", "name=\"currentPassword\"")
                 .doesNotContain("licence desk");
-        assertThat(profile("operator", new Owner("", false, "", null), ""))
+        assertThat(profile("operator", new Owner("", false, "", null, null), ""))
                 .contains("operators of this instance", "name=\"currentPassword\"");
     }
 
     @Test
     void a_moderator_is_told_so() {
-        assertThat(profile("member", new Owner("Surgery", true, "", new Calibration(0, 0, 0, 0)), ""))
+        assertThat(profile("member", new Owner("Surgery", true, "", new Calibration(0, 0, 0, 0), Standing.NONE), ""))
                 .contains("Moderator, appointed by an operator");
     }
 
@@ -56,10 +58,18 @@ class ProfilePagesTest {
         assertThat(profile("member", SURGEON, ""))
                 .contains(
                         "You agreed with 3 of 4 that was borne out, and disagreed with 1 of 2 that was not. Only you");
-        assertThat(profile("member", new Owner("Surgery", false, "", new Calibration(0, 0, 0, 0)), ""))
+        assertThat(profile("member", new Owner("Surgery", false, "", new Calibration(0, 0, 0, 0), Standing.NONE), ""))
                 .contains("nothing has turned out yet");
-        assertThat(profile("analyst", new Owner("", false, "County Health", null), ""))
+        assertThat(profile("analyst", new Owner("", false, "County Health", null, null), ""))
                 .doesNotContain("Your ratings");
+    }
+
+    @Test
+    void a_member_reads_how_their_advice_was_received() {
+        assertThat(profile("member", SURGEON, ""))
+                .contains("31 agree, 4 partly, 1 disagree; 2 was borne out and 1 was not");
+        assertThat(profile("member", new Owner("Surgery", false, "", new Calibration(0, 0, 0, 0), Standing.NONE), ""))
+                .contains("Nobody of another specialty has rated it yet");
     }
 
     @Test

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class QuestionPagesTest {
 
     private static final Frame FRAME = new Frame("A question", "wren", "member", "", "");
-    private static final Ratings SHARED = new Ratings(24, 0, 6, 0.63, View.SHARED, "shared across views, 24 of 30", "");
-    private static final Ratings OPEN = new Ratings(6, 0, 24, 0.1, View.OPEN, "", "");
+    private static final Ratings SHARED =
+            new Ratings(24, 0, 6, 0.63, View.SHARED, "shared across views, 24 of 30", 0, "");
+    private static final Ratings OPEN = new Ratings(6, 0, 24, 0.1, View.OPEN, "", 0, "");
 
     private final Pages pages = new Pages();
 
@@ -55,9 +56,19 @@ class QuestionPagesTest {
     }
 
     @Test
+    void standing_and_what_is_not_counted_is_said() {
+        Ratings some = new Ratings(3, 0, 1, 0.4, View.OPEN, "", 2, "");
+        Comment plain = advice(1, OPEN, null);
+        assertThat(thread(question(null), false, Consensus.NONE, plain, wellReceived(advice(2, some, null))))
+                .containsOnlyOnce("well received by other specialties")
+                .containsOnlyOnce("2 not counted, of members who favour each other beyond chance");
+        assertThat(thread(question(null), false, Consensus.NONE, plain)).doesNotContain("well received", "not counted");
+    }
+
+    @Test
     void an_author_in_a_minority_reads_what_others_do_not_yet() {
         Ratings own =
-                new Ratings(1, 0, 9, 0, View.MINORITY, "minority view, 1 of 10", "Only you read this until then.");
+                new Ratings(1, 0, 9, 0, View.MINORITY, "minority view, 1 of 10", 0, "Only you read this until then.");
         assertThat(thread(question(null), false, Consensus.NONE, advice(1, own, null)))
                 .contains("label minority", "<p class=\"aside\">Only you read this until then.</p>");
     }
@@ -142,8 +153,22 @@ class QuestionPagesTest {
                 conclusion);
     }
 
+    private static Comment wellReceived(Comment of) {
+        return new Comment(
+                of.id(),
+                of.question(),
+                of.author(),
+                of.text(),
+                of.written(),
+                of.ratings(),
+                of.own(),
+                of.mine(),
+                of.hindsight(),
+                true);
+    }
+
     private static Comment advice(long id, Ratings ratings, @Nullable Hindsight hindsight) {
         Author author = new Author("heron" + id, "Internal Medicine");
-        return new Comment(id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight);
+        return new Comment(id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight, false);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the reader wrote it
  * @param mine how the reader rated it, or null
  * @param hindsight what later showed about it, by whoever asked, or null
+ * @param wellReceived whether the author's advice is, as far as is known, by colleagues of other specialties and by what later showed
  */
 public record Comment(
         long id,
@@ -21,4 +22,5 @@ public record Comment(
         Ratings ratings,
         boolean own,
         @Nullable Rating mine,
-        @Nullable Hindsight hindsight) {}
+        @Nullable Hindsight hindsight,
+        boolean wellReceived) {}

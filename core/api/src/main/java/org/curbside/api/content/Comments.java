@@ -27,6 +27,9 @@ public interface Comments {
     /** How a member's ratings stand beside what later showed. */
     Calibration calibration(Member member);
 
+    /** How a member's own advice was received beyond their specialty, and what later showed about it. Only the member is told. */
+    Standing standing(Member member);
+
     /**
      * Rates a comment, or revises one's rating of it.
      *

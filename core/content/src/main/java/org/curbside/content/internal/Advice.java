@@ -11,6 +11,7 @@ import org.curbside.api.content.Comments;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
+import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.CommentRow;
@@ -83,6 +84,11 @@ public final class Advice implements Comments {
     @Override
     public Calibration calibration(Member member) {
         return store.calibration(member.id());
+    }
+
+    @Override
+    public Standing standing(Member member) {
+        return store.standing(member.id());
     }
 
     private Ratings rated(Tally tally, boolean author) {

@@ -148,13 +148,14 @@ public final class ConsensusKeeper {
     void fitAll() {
         boolean anew = !store.state().finished();
         store.begin();
+        Map<Long, Long> rings = store.fit().rings();
         Opinions opinions = store.opinions(this::goOn);
         Fit fit = Bridging.fit(opinions, this::goOn);
         synchronized (weighing) {
             store.keep(fit, opinions.size());
         }
         store.weighAll(fit, RatingScore::isMinority, anew ? clock.instant() : null, this::goOn);
-        if (anew) {
+        if (anew || !fit.rings().equals(rings)) {
             store.rated().forEach(this::weighQuestion);
         }
         store.finish();

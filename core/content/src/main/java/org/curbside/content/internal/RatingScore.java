@@ -8,12 +8,13 @@ import org.curbside.api.content.Ratings;
 import org.curbside.api.content.View;
 import org.curbside.content.internal.consensus.Bridging;
 import org.curbside.content.internal.consensus.Taste;
+import org.curbside.content.internal.consensus.Wilson;
 import org.curbside.content.internal.store.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes ratings into the order of comments and their labels. The order follows the lower bound of the share that agrees, a partial
- * agreement counting half. Nothing is hidden for being disagreed with, and who is in a minority reads it a day before others do.
+ * agreement counting half, and how the author's earlier advice was received counting as two ratings. Nothing is hidden for being disagreed with, and who is in a minority reads it a day before others do.
  */
 final class RatingScore {
 
@@ -25,6 +26,9 @@ final class RatingScore {
 
     private static final double ONE_SIDED = 0.5;
 
+    /** Enough to be read before others while there are few ratings, and soon outweighed by them. */
+    private static final int OF_AUTHOR = 2;
+
     private static final Duration AUTHORS_OWN = Duration.ofDays(1);
 
     private RatingScore() {}
@@ -35,12 +39,32 @@ final class RatingScore {
         View view = told || author ? view(tally) : View.OPEN;
         String notice = author && !told ? notice(tally, now) : "";
         return new Ratings(
-                tally.agree(), tally.partly(), tally.disagree(), score(tally), view, label(view, tally), notice);
+                tally.agree(),
+                tally.partly(),
+                tally.disagree(),
+                order(tally),
+                view,
+                label(view, tally),
+                tally.leftOut(),
+                notice);
+    }
+
+    /** The score with what is known of the author, which says as much as {@link #OF_AUTHOR} colleagues, whatever it is. */
+    static double order(Tally tally) {
+        Double standing = tally.standing();
+        return standing == null
+                ? score(tally)
+                : Wilson.of(agreed(tally) + OF_AUTHOR * standing, tally.total() + OF_AUTHOR)
+                        .low();
+    }
+
+    private static double agreed(Tally tally) {
+        return tally.agree() + tally.partly() / 2.0;
     }
 
     /** A lower bound of the share that agrees. */
     static double score(Tally tally) {
-        return Wilson.of(tally.agree() + tally.partly() / 2.0, tally.total()).low();
+        return Wilson.of(agreed(tally), tally.total()).low();
     }
 
     /** Whether few agree of enough who rated it. */

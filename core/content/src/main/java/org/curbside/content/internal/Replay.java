@@ -3,19 +3,14 @@ package org.curbside.content.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.curbside.api.content.ConsensusReplay;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.consensus.Bridging;
 import org.curbside.content.internal.consensus.Bridging.Fit;
-import org.curbside.content.internal.consensus.Bridging.ItemFit;
 import org.curbside.content.internal.consensus.Opinions;
-import org.curbside.content.internal.consensus.Taste;
 import org.curbside.content.internal.store.ConsensusStore;
 import org.curbside.content.internal.store.ConsensusStore.Kept;
 import org.curbside.content.internal.store.FitRow;
-import org.curbside.content.internal.store.Tally;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,6 +58,9 @@ public final class Replay implements ConsensusReplay {
             differences.add("The fit is another: " + fit.raters().size() + " raters, loss " + fit.loss() + ", not "
                     + kept.raters().size() + " and " + kept.loss() + ".");
         }
+        if (!store.standings().equals(store.keptStandings())) {
+            differences.add("The standing that is kept of members is not what their ratings amount to.");
+        }
         long comments = 0;
         long ratings = 0;
         List<Long> otherComments = new ArrayList<>();
@@ -70,7 +68,7 @@ public final class Replay implements ConsensusReplay {
         while (!part.isEmpty()) {
             for (Kept one : part) {
                 comments++;
-                ratings += one.tally().total();
+                ratings += one.tally().total() + one.tally().leftOut();
                 if (otherComments.size() < MOST_LOOKED_AT_AGAIN && !isSame(one)) {
                     otherComments.add(one.advice());
                 }
@@ -111,23 +109,12 @@ public final class Replay implements ConsensusReplay {
     private static void goOn() {}
 
     private static boolean isSame(Kept one) {
-        Tally tally = one.tally();
-        ItemFit item = one.item();
-        return tally.agree() == one.counted().agree()
-                && tally.partly() == one.counted().partly()
-                && tally.disagree() == one.counted().disagree()
-                && tally.counted() == item.count()
-                && Objects.equals(tally.taste(), taste(item))
-                && RatingScore.isMinority(tally) == (tally.minority() != null);
-    }
-
-    private static @Nullable Taste taste(ItemFit item) {
-        return item.count() == 0 ? null : item.taste();
+        return one.tally().since(null).equals(one.weighed())
+                && RatingScore.isMinority(one.tally()) == (one.tally().minority() != null);
     }
 
     private static String sentence(Kept one) {
-        return "Comment " + one.advice() + " is kept as " + one.tally() + " and computed as " + one.counted() + " with "
-                + taste(one.item()) + " by " + one.item().count() + ".";
+        return "Comment " + one.advice() + " is kept as " + one.tally() + " and computed as " + one.weighed() + ".";
     }
 
     private boolean isSame(long question) {

@@ -67,7 +67,8 @@ class CommunityTest {
                 "content",
                 "/db/content/V1__questions.sql",
                 "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql");
+                "/db/content/V3__conclusions.sql",
+                "/db/content/V4__rings_and_standing.sql");
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
         channels.addCatalogue(() -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")));
         desk = new QuestionDesk(
@@ -342,7 +343,8 @@ class CommunityTest {
                 "content",
                 "/db/content/V1__questions.sql",
                 "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql");
+                "/db/content/V3__conclusions.sql",
+                "/db/content/V4__rings_and_standing.sql");
         new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")));
         ChannelList later = new ChannelList(new ChannelStore(jpa));
         assertThat(later.name(SURGERY)).isEqualTo("Surgery");

@@ -13,16 +13,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.Consensus;
+import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.RatingRevised;
+import org.curbside.api.content.Ratings;
+import org.curbside.api.content.Standing;
 import org.curbside.api.content.View;
 import org.curbside.api.event.Event;
 import org.curbside.api.membership.Member;
@@ -41,6 +46,7 @@ class ConsensusTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final String MEDICINE = "207R00000X";
+    private static final String CARDIOLOGY = "207RC0000X";
     private static final int MEMBERS = 40;
 
     private final List<Event> events = new ArrayList<>();
@@ -60,7 +66,8 @@ class ConsensusTest {
                 "content",
                 "/db/content/V1__questions.sql",
                 "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql");
+                "/db/content/V3__conclusions.sql",
+                "/db/content/V4__rings_and_standing.sql");
         store = new ConsensusStore(jpa);
         keeper = new ConsensusKeeper(store, Clock.fixed(NOW, ZoneOffset.UTC), task -> {});
         replay = new Replay(store, keeper, Duration.ofMillis(1));
@@ -220,6 +227,74 @@ class ConsensusTest {
                 .isNull();
         keeper.rated(comment, NOW.minusSeconds(86_400));
         assertThat(label(comment, NOW)).isEqualTo("minority view, 0 of 10");
+    }
+
+    @Test
+    void what_members_of_a_ring_say_of_each_others_advice_does_not_count() throws Exception {
+        List<Long> questions = community();
+        List<Integer> ring = List.of(1, 2, 3);
+        List<Long> poor = new ArrayList<>();
+        for (long question : questions) {
+            for (int author : List.of(1, 2, 3, 1, 2, 3)) {
+                long comment = advice.comment(member(author), question, "Take this.", true)
+                        .id();
+                poor.add(comment);
+                ring.stream().filter(rater -> rater != author).forEach(rater -> rate(rater, comment, Rating.AGREE));
+                for (int rater = 10; rater < 18; rater++) {
+                    rate(rater, comment, rater == 10 + author ? Rating.AGREE : Rating.DISAGREE);
+                }
+            }
+        }
+        assertThat(ratings(poor.get(0)).agree()).isEqualTo(3);
+        keeper.fitAll();
+        for (long comment : poor) {
+            assertThat(ratings(comment).agree()).isEqualTo(1);
+            assertThat(ratings(comment).disagree()).isEqualTo(7);
+            assertThat(ratings(comment).leftOut()).isEqualTo(2);
+        }
+        assertThat(replay.replay().differences()).isEmpty();
+
+        long later =
+                advice.comment(member(1), questions.get(0), "And this.", true).id();
+        rate(2, later, Rating.AGREE);
+        rate(4, later, Rating.PARTLY);
+        assertThat(ratings(later).leftOut()).isEqualTo(1);
+        assertThat(ratings(later).total()).isEqualTo(1);
+        assertThat(replay.replay().differences()).isEmpty();
+        run("delete from consensus_ring where member = 1");
+        assertThat(replay.replay().differences()).anyMatch(sentence -> sentence.startsWith("The fit is another"));
+    }
+
+    @Test
+    void standing_is_what_other_specialties_and_later_truth_say_of_a_members_advice() throws Exception {
+        long question = ask();
+        long comment = advise(question, "both");
+        for (int rater = 1; rater <= 9; rater++) {
+            advice.rate(new Member(rater, "heart" + rater, CARDIOLOGY), comment, Rating.AGREE);
+            advice.rate(member(20 + rater), comment, Rating.DISAGREE);
+        }
+        desk.conclude(
+                member(1_000),
+                question,
+                new NewConclusion("It went well.", Map.of(comment, Hindsight.BORNE_OUT), true));
+        assertThat(advice.standing(member(1_001))).isEqualTo(Standing.NONE);
+        keeper.fitAll();
+        assertThat(advice.standing(member(1_001))).isEqualTo(new Standing(9, 0, 0, 1, 0));
+        assertThat(advice.standing(member(1_000))).isEqualTo(Standing.NONE);
+        assertThat(replay.replay().differences()).isEmpty();
+
+        long other = ask();
+        advice.comment(member(1_002), other, "A newcomer's.", true);
+        advise(other, "both");
+        List<Comment> comments = advice.on(other, member(99));
+        assertThat(comments).extracting(Comment::text).containsExactly("What both would do.", "A newcomer's.");
+        assertThat(comments).extracting(Comment::wellReceived).containsExactly(true, false);
+        run("update standing set agree = agree + 1");
+        assertThat(replay.replay().differences()).anyMatch(sentence -> sentence.startsWith("The standing "));
+    }
+
+    private Ratings ratings(long comment) {
+        return RatingScore.of(store.kept(comment, 1, store.fit()).get(0).tally(), false, NOW);
     }
 
     private String label(long comment, Instant at) {

@@ -22,6 +22,18 @@ class RatingScoreTest {
     }
 
     @Test
+    void an_author_who_is_well_received_is_read_before_others_while_there_are_few_ratings() {
+        double newcomers = read(rated(0, 0, 0)).score();
+        double wellReceived = read(by(0.9, 0, 0, 0)).score();
+        assertThat(wellReceived)
+                .isGreaterThan(newcomers)
+                .isGreaterThan(read(by(0.3, 0, 0, 0)).score())
+                .isLessThan(read(rated(4, 0, 0)).score());
+        assertThat(read(by(0.9, 1, 0, 9)).score())
+                .isLessThan(read(rated(5, 0, 5)).score());
+    }
+
+    @Test
     void a_view_is_a_minoritys_only_when_enough_have_spoken() {
         assertThat(read(since(YESTERDAY, 1, 0, 3)).label()).isEmpty();
         assertThat(read(since(YESTERDAY, 3, 8, 30)).label()).isEqualTo("minority view, 3 of 41");
@@ -55,13 +67,17 @@ class RatingScoreTest {
     @Test
     void colleagues_are_divided_only_where_both_sides_are_seen() {
         Taste oneSided = new Taste(0.41, -0.5);
-        assertThat(read(new Tally(6, 1, 3, oneSided, 5, null)).label()).isEqualTo("colleagues are divided");
-        assertThat(read(new Tally(7, 1, 2, oneSided, 5, null)).view()).isEqualTo(View.OPEN);
-        assertThat(read(new Tally(6, 1, 3, oneSided, 4, null)).view()).isEqualTo(View.OPEN);
+        assertThat(read(weighed(6, 1, 3, oneSided, 5)).label()).isEqualTo("colleagues are divided");
+        assertThat(read(weighed(7, 1, 2, oneSided, 5)).view()).isEqualTo(View.OPEN);
+        assertThat(read(weighed(6, 1, 3, oneSided, 4)).view()).isEqualTo(View.OPEN);
     }
 
     private static Ratings read(Tally tally) {
         return RatingScore.of(tally, false, NOW);
+    }
+
+    private static Tally by(double standing, int agree, int partly, int disagree) {
+        return new Tally(agree, partly, disagree, null, 0, 0, standing, null);
     }
 
     private static Tally rated(int agree, int partly, int disagree) {
@@ -69,10 +85,14 @@ class RatingScoreTest {
     }
 
     private static Tally since(@Nullable Instant since, int agree, int partly, int disagree) {
-        return new Tally(agree, partly, disagree, null, 0, since);
+        return new Tally(agree, partly, disagree, null, 0, 0, null, since);
     }
 
     private static Tally weighed(double intercept, double factor, int counted) {
-        return new Tally(8, 1, 1, new Taste(intercept, factor), counted, null);
+        return weighed(8, 1, 1, new Taste(intercept, factor), counted);
+    }
+
+    private static Tally weighed(int agree, int partly, int disagree, Taste taste, int counted) {
+        return new Tally(agree, partly, disagree, taste, counted, 0, null, null);
     }
 }

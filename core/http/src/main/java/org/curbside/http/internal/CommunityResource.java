@@ -23,6 +23,7 @@ import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.Rating;
+import org.curbside.api.content.Standing;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.api.membership.Member;
@@ -81,6 +82,13 @@ public final class CommunityResource {
     @Path("calibration")
     public Calibration calibration(@Context HttpServletRequest request) {
         return comments.get().calibration(Visits.of(request).member());
+    }
+
+    /** How one's own advice was received beyond one's specialty. */
+    @GET
+    @Path("standing")
+    public Standing standing(@Context HttpServletRequest request) {
+        return comments.get().standing(Visits.of(request).member());
     }
 
     /** The ids of the poll types that can be offered now. */

@@ -49,17 +49,30 @@ public final class Bridging {
      *
      * @param mean of all opinions, when nothing else is known
      * @param raters by id, all that count
+     * @param rings of members who favour each other, by member; see {@link Rings}
      * @param scale by which the penalty of an item is weighed against its opinions: all opinions by all items
      * @param loss what was minimised
      */
-    public record Fit(double mean, Map<Long, Taste> raters, double scale, double loss) {
+    public record Fit(double mean, Map<Long, Taste> raters, Map<Long, Long> rings, double scale, double loss) {
 
         /** Of no opinions at all. */
-        public static final Fit NONE = new Fit(0, Map.of(), 0, 0);
+        public static final Fit NONE = new Fit(0, Map.of(), Map.of(), 0, 0);
 
-        /** Takes a copy of the map. */
+        /** Takes copies of the maps. */
         public Fit {
             raters = Map.copyOf(raters);
+            rings = Map.copyOf(rings);
+        }
+
+        /** Whether what one says of the other's advice does not count. */
+        public boolean leavesOut(long rater, long author) {
+            Long ring = rings.get(rater);
+            return ring != null && ring.equals(rings.get(author));
+        }
+
+        /** What an opinion on an item is likely to be: 0 to 1, or a little beyond. */
+        double expected(Taste rater, Taste item) {
+            return mean + rater.intercept() + item.intercept() + rater.factor() * item.factor();
         }
 
         /** What the opinions on one item amount to, of those raters who count, in the order in which they are added. */
@@ -69,12 +82,20 @@ public final class Bridging {
     }
 
     /**
-     * Fits raters who rated at least {@link #FEWEST_ITEMS} items that {@link #FEWEST_RATERS} rated.
+     * Fits raters who rated at least {@link #FEWEST_ITEMS} items that {@link #FEWEST_RATERS} rated; and once more, without what members
+     * of a ring said of each other's, if there are rings.
      *
      * @param eachRound is called now and then; what it throws breaks the fit off
      */
     public static Fit fit(Opinions opinions, Runnable eachRound) {
-        return fit(Matrix.of(opinions, FEWEST_RATERS, FEWEST_ITEMS), eachRound);
+        Fit all = fit(Matrix.of(opinions, FEWEST_RATERS, FEWEST_ITEMS), eachRound);
+        Map<Long, Long> rings = Rings.of(opinions, all);
+        if (rings.isEmpty()) {
+            return all;
+        }
+        Opinions rest = opinions.without(new Fit(0, Map.of(), rings, 0, 0)::leavesOut);
+        Fit fit = fit(Matrix.of(rest, FEWEST_RATERS, FEWEST_ITEMS), eachRound);
+        return new Fit(fit.mean(), fit.raters(), rings, fit.scale(), fit.loss());
     }
 
     static Fit fit(Matrix matrix, Runnable eachRound) {
@@ -100,7 +121,7 @@ public final class Bridging {
         for (int i = 0; i < raterFactors.length; i++) {
             raters.put(matrix.raterId(i), new Taste(raterIntercepts[i], raterFactors[i]));
         }
-        return new Fit(mean, raters, (double) matrix.size() / itemFactors.length, loss);
+        return new Fit(mean, raters, Map.of(), (double) matrix.size() / itemFactors.length, loss);
     }
 
     /** Least squares for each of one side, the other side as it is. */
@@ -213,8 +234,13 @@ public final class Bridging {
         public void add(long rater, double value) {
             Taste taste = fit.raters().get(rater);
             if (taste != null) {
-                ridge.add(taste.factor(), value - fit.mean() - taste.intercept());
+                add(taste, value);
             }
+        }
+
+        /** Adds the opinion of a rater of that taste; or, for what is known of a rater, on an item of that taste. */
+        void add(Taste other, double value) {
+            ridge.add(other.factor(), value - fit.mean() - other.intercept());
         }
 
         /** How many counted. */
@@ -224,9 +250,7 @@ public final class Bridging {
 
         /** The item's; both are 0 if nobody counts. */
         public Taste taste() {
-            return ridge.count == 0
-                    ? new Taste(0, 0)
-                    : ridge.solve(OF_INTERCEPTS * fit.scale(), OF_FACTORS * fit.scale());
+            return ridge.count == 0 ? Taste.NONE : ridge.solve(OF_INTERCEPTS * fit.scale(), OF_FACTORS * fit.scale());
         }
     }
 }

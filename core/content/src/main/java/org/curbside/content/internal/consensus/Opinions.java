@@ -13,6 +13,7 @@ public final class Opinions {
     private final Map<Long, Integer> places = new HashMap<>();
     private long[] raterIds = new long[FEW];
     private long[] itemIds = new long[FEW];
+    private long[] authors = new long[FEW];
     private int[] firsts = new int[FEW];
     private int[] raters = new int[FEW];
     private byte[] halves = new byte[FEW];
@@ -22,10 +23,11 @@ public final class Opinions {
     /**
      * Adds one. They come in ascending order of the items, and for each item of the raters.
      *
+     * @param author who made the item; the same for all opinions on it
      * @param value 0, 0.5 or 1
      * @throws IllegalArgumentException when they do not
      */
-    public void add(long item, long rater, double value) {
+    public void add(long item, long author, long rater, double value) {
         boolean next = items == 0 || itemIds[items - 1] < item;
         if (!next && (itemIds[items - 1] > item || raterIds[raters[size - 1]] >= rater)) {
             throw new IllegalArgumentException("Not in order: " + rater + " on " + item);
@@ -33,9 +35,11 @@ public final class Opinions {
         if (next) {
             if (items == itemIds.length) {
                 itemIds = Arrays.copyOf(itemIds, larger(items));
+                authors = Arrays.copyOf(authors, itemIds.length);
                 firsts = Arrays.copyOf(firsts, itemIds.length);
             }
             itemIds[items] = item;
+            authors[items] = author;
             firsts[items] = size;
             items++;
         }
@@ -78,6 +82,34 @@ public final class Opinions {
 
     long itemId(int item) {
         return itemIds[item];
+    }
+
+    long author(int item) {
+        return authors[item];
+    }
+
+    /** The number of somebody as a rater; less than 0 if they have rated nothing. */
+    int number(long rater) {
+        return places.getOrDefault(rater, -1);
+    }
+
+    /** Those alone that are not left out. */
+    Opinions without(LeftOut leftOut) {
+        Opinions rest = new Opinions();
+        for (int item = 0; item < items; item++) {
+            for (int i = first(item); i < first(item + 1); i++) {
+                if (!leftOut.test(raterIds[raters[i]], authors[item])) {
+                    rest.add(itemIds[item], authors[item], raterIds[raters[i]], value(halves[i]));
+                }
+            }
+        }
+        return rest;
+    }
+
+    /** Which opinions do not count. */
+    @FunctionalInterface
+    interface LeftOut {
+        boolean test(long rater, long author);
     }
 
     /** Where the opinions on an item begin; those on the last end at {@link #size()}. */

@@ -22,7 +22,6 @@ import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.membership.Member;
-import org.curbside.content.internal.consensus.Bridging.ItemFit;
 import org.curbside.content.internal.consensus.Taste;
 import org.curbside.store.InstantConverter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "advice")
 public class CommentRow {
+
+    /** Others are told that an author stands so high, and no number: that would be one more thing to recognise somebody by. */
+    private static final double WELL_RECEIVED = 0.6;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_seq")
@@ -60,6 +62,16 @@ public class CommentRow {
     private @Nullable Double consensus;
     private @Nullable Double factor;
     private int counted;
+    private @Nullable Double standing;
+
+    @Column(name = "left_out")
+    private int leftOut;
+
+    /** Read and written by the queries of {@link ConsensusStore} only. */
+    @Column(name = "hindsight_fitted")
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Hindsight hindsightFitted;
 
     @Convert(converter = InstantConverter.class)
     private @Nullable Instant minority;
@@ -85,6 +97,10 @@ public class CommentRow {
         return question;
     }
 
+    long member() {
+        return member;
+    }
+
     boolean by(long someone) {
         return member == someone;
     }
@@ -101,11 +117,21 @@ public class CommentRow {
         disagree = tally.disagree();
     }
 
-    /** Keeps what its ratings amount to by a fit. */
-    void weigh(ItemFit item) {
-        counted = item.count();
-        consensus = counted == 0 ? null : item.taste().intercept();
-        factor = counted == 0 ? null : item.taste().factor();
+    /** Keeps what its ratings amount to; not since when it is a minority view. */
+    void weigh(Tally tally) {
+        agree = tally.agree();
+        partly = tally.partly();
+        disagree = tally.disagree();
+        counted = tally.counted();
+        consensus = tally.taste() == null ? null : tally.taste().intercept();
+        factor = tally.taste() == null ? null : tally.taste().factor();
+        leftOut = tally.leftOut();
+        standing = tally.standing();
+    }
+
+    /** How its author stands when it is written. */
+    void stands(@Nullable Double author) {
+        standing = author;
     }
 
     /** It is a minority view, or it is not; since when it is stays as it was. */
@@ -115,7 +141,11 @@ public class CommentRow {
 
     Tally tally() {
         Taste taste = consensus == null || factor == null ? null : new Taste(consensus, factor);
-        return new Tally(agree, partly, disagree, taste, counted, minority);
+        return new Tally(agree, partly, disagree, taste, counted, leftOut, standing, minority);
+    }
+
+    private boolean isWellReceived() {
+        return standing != null && standing >= WELL_RECEIVED;
     }
 
     CommentGiven event(List<String> topics) {
@@ -125,7 +155,7 @@ public class CommentRow {
     Comment comment(long reader, @Nullable Rating mine, UnaryOperator<String> specialtyNames, Rated rated) {
         Author author = new Author(pseudonym, specialtyNames.apply(expertise));
         Ratings ratings = rated.of(tally(), by(reader));
-        return new Comment(id, question, author, text, written, ratings, by(reader), mine, hindsight);
+        return new Comment(id, question, author, text, written, ratings, by(reader), mine, hindsight, isWellReceived());
     }
 
     /** Makes ratings into what is shown of them. */

@@ -16,6 +16,7 @@ import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.RatingRevised;
+import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
@@ -51,6 +52,7 @@ public final class CommentStore {
                         "Whoever asked has closed this question. Rate the advice, or ask one of your own.");
             }
             question.commented();
+            row.stands(StandingRow.score(em.find(StandingRow.class, author)));
             em.persist(row);
             em.flush();
             outbox.append(em, row.event(question.topics()));
@@ -89,7 +91,7 @@ public final class CommentStore {
             }
             RatingRow before = em.find(RatingRow.class, new RatingRow.Key(comment, rater.id()));
             if (before == null) {
-                em.persist(new RatingRow(comment, rater.id(), rating));
+                em.persist(new RatingRow(comment, rater, rating));
                 List<String> topics = em.find(QuestionRow.class, row.question()).topics();
                 outbox.append(em, new CommentRated(comment, rater.id(), rater.specialty(), topics, at));
             } else {
@@ -120,6 +122,13 @@ public final class CommentStore {
             right[which] += rightly ? ((Number) count[2]).intValue() : 0;
         }
         return new Calibration(right[0], known[0], right[1], known[1]);
+    }
+
+    /** How a member's own advice was received, by the last fit. */
+    public Standing standing(long member) {
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(StandingRow.class, member))
+                .map(StandingRow::standing)
+                .orElse(Standing.NONE));
     }
 
     private static Map<Long, Rating> ratingsOf(EntityManager em, long question, long reader) {

@@ -1,5 +1,8 @@
 package org.curbside.content.internal.store;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -7,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Rating;
+import org.curbside.api.content.Standing;
 import org.curbside.content.internal.consensus.Bridging.Fit;
-import org.curbside.content.internal.consensus.Bridging.ItemFit;
 import org.curbside.content.internal.consensus.Opinions;
 import org.curbside.content.internal.consensus.Taste;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,10 @@ public final class ConsensusStore {
 
     /** So much advice is read or written at once. */
     private static final int PART = 500;
+
+    /** Of a rating r of the advice c: it is not by somebody who is in one ring with the author. */
+    private static final String COUNTS = " and not exists (select x.member from RingRow x, RingRow y"
+            + " where x.member = r.member and y.member = c.member and x.ring = y.ring)";
 
     private final JpaTemplate jpa;
 
@@ -53,15 +61,21 @@ public final class ConsensusStore {
             Map<Long, Taste> raters = em.createQuery("select r from RaterRow r", RaterRow.class)
                     .getResultStream()
                     .collect(Collectors.toMap(RaterRow::member, RaterRow::taste));
-            return row(em, LockModeType.NONE).fit(raters);
+            Map<Long, Long> rings = em.createQuery("select r from RingRow r", RingRow.class)
+                    .getResultStream()
+                    .collect(Collectors.toMap(RingRow::member, RingRow::ring));
+            return row(em, LockModeType.NONE).fit(raters, rings);
         });
     }
 
-    /** From here on the ratings as they are now are those to be fitted. */
+    /** From here on the ratings, and what later showed, are those to be fitted as they are now. */
     public void begin() {
         jpa.tx(TransactionType.Required, em -> {
             row(em, LockModeType.PESSIMISTIC_WRITE).begin();
             em.createQuery("update RatingRow r set r.fitted = r.rating where r.fitted is null or r.fitted <> r.rating")
+                    .executeUpdate();
+            em.createQuery("update CommentRow c set c.hindsightFitted = c.hindsight"
+                            + " where c.hindsight is not null or c.hindsightFitted is not null")
                     .executeUpdate();
         });
     }
@@ -76,9 +90,9 @@ public final class ConsensusStore {
         long last = last();
         for (long first = 0; first <= last; first += PART) {
             eachPart.run();
-            List<Object[]> part = part(first, "fitted");
-            part.forEach(
-                    rating -> opinions.add((Long) rating[0], (Long) rating[1], RatingRow.value((Rating) rating[2])));
+            part(first, "fitted")
+                    .forEach(rating -> opinions.add(
+                            (Long) rating[0], (Long) rating[3], (Long) rating[1], RatingRow.value((Rating) rating[2])));
         }
         return opinions;
     }
@@ -96,11 +110,12 @@ public final class ConsensusStore {
         return jpa.txExpr(TransactionType.Required, em -> ratings(em, first, first + PART, rating));
     }
 
-    /** Advice, member, rating: of the advice from {@code first} to before {@code end}, in that order. */
+    /** Advice, rater, rating, author: of the advice from {@code first} to before {@code end}, in that order. */
     private static List<Object[]> ratings(EntityManager em, long first, long end, String rating) {
         return em.createQuery(
-                        "select r.advice, r.member, r." + rating + " from RatingRow r where r.advice >= :first"
-                                + " and r.advice < :end and r." + rating + " is not null order by r.advice, r.member",
+                        "select r.advice, r.member, r." + rating + ", c.member from RatingRow r, CommentRow c"
+                                + " where r.advice = c.id and r.advice >= :first and r.advice < :end and r." + rating
+                                + " is not null order by r.advice, r.member",
                         Object[].class)
                 .setParameter("first", first)
                 .setParameter("end", end)
@@ -111,9 +126,49 @@ public final class ConsensusStore {
     public void keep(Fit fit, long opinions) {
         jpa.tx(TransactionType.Required, em -> {
             em.createQuery("delete from RaterRow r").executeUpdate();
+            em.createQuery("delete from RingRow r").executeUpdate();
+            em.createQuery("delete from StandingRow s").executeUpdate();
             fit.raters().forEach((member, taste) -> em.persist(new RaterRow(member, taste)));
+            fit.rings().forEach((member, ring) -> em.persist(new RingRow(member, ring)));
+            em.flush();
+            standings(em).forEach((member, standing) -> em.persist(new StandingRow(member, standing)));
             row(em, LockModeType.PESSIMISTIC_WRITE).made(fit, opinions);
         });
+    }
+
+    /** Every author's standing, of the ratings that are fitted and of what is known of rings. */
+    public Map<Long, Standing> standings() {
+        return jpa.txExpr(TransactionType.Required, ConsensusStore::standings);
+    }
+
+    /** Every author's standing as it is kept. */
+    public Map<Long, Standing> keptStandings() {
+        return jpa.txExpr(
+                TransactionType.Required, em -> em.createQuery("select s from StandingRow s", StandingRow.class)
+                        .getResultStream()
+                        .collect(Collectors.toMap(StandingRow::member, StandingRow::standing)));
+    }
+
+    private static Map<Long, Standing> standings(EntityManager em) {
+        List<Object[]> ratings = em.createQuery(
+                        "select c.member, r.fitted, count(r.advice) from RatingRow r, CommentRow c"
+                                + " where r.advice = c.id and r.fitted is not null and r.expertise <> c.expertise"
+                                + COUNTS + " group by c.member, r.fitted",
+                        Object[].class)
+                .getResultList();
+        List<Object[]> outcomes = em.createQuery(
+                        "select c.member, c.hindsightFitted, count(c.id) from CommentRow c"
+                                + " where c.hindsightFitted is not null group by c.member, c.hindsightFitted",
+                        Object[].class)
+                .getResultList();
+        Map<Long, Standing> standings = new HashMap<>();
+        Stream.of(ratings, outcomes)
+                .flatMap(List::stream)
+                .forEach(count -> standings.merge(
+                        (Long) count[0],
+                        StandingRow.part(count[1], ((Number) count[2]).intValue()),
+                        StandingRow::together));
+        return standings;
     }
 
     /**
@@ -146,20 +201,43 @@ public final class ConsensusStore {
                 .setParameter("end", first + PART)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        Map<Long, ItemFit> items = items(fit, ratings(em, first, first + PART, "rating"));
+        Map<Long, Tally> weighed = weighed(em, fit, rows);
         rows.forEach(row -> {
-            row.weigh(items.getOrDefault(row.id(), fit.item()));
+            row.weigh(requireNonNull(weighed.get(row.id())));
             if (since != null) {
                 row.minority(isMinority.test(row.tally()), since);
             }
         });
     }
 
-    private static Map<Long, ItemFit> items(Fit fit, List<Object[]> ratings) {
-        Map<Long, ItemFit> items = new HashMap<>();
-        ratings.forEach(rating -> items.computeIfAbsent((Long) rating[0], advice -> fit.item())
-                .add((Long) rating[1], RatingRow.value((Rating) rating[2])));
-        return items;
+    /** What the ratings of advice that follows upon each other amount to. */
+    private static Map<Long, Tally> weighed(EntityManager em, Fit fit, List<CommentRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        long first = rows.get(0).id();
+        long last = rows.get(rows.size() - 1).id();
+        Map<Long, StandingRow> standings = em.createQuery(
+                        "select s from StandingRow s where s.member in"
+                                + " (select c.member from CommentRow c where c.id between :first and :last)",
+                        StandingRow.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .collect(Collectors.toMap(StandingRow::member, identity()));
+        Map<Long, Weight> weights = new HashMap<>();
+        for (CommentRow row : rows) {
+            weights.put(row.id(), new Weight(fit, row.member(), StandingRow.score(standings.get(row.member()))));
+        }
+        for (Object[] rating : ratings(em, first, last + 1, "rating")) {
+            Weight weight = weights.get((Long) rating[0]);
+            if (weight != null) {
+                weight.add((Long) rating[1], (Rating) rating[2]);
+            }
+        }
+        Map<Long, Tally> weighed = new HashMap<>();
+        weights.forEach((advice, weight) -> weighed.put(advice, weight.tally()));
+        return weighed;
     }
 
     /**
@@ -174,8 +252,7 @@ public final class ConsensusStore {
             if (row == null) {
                 return Optional.empty();
             }
-            Map<Long, ItemFit> items = items(fit, ratings(em, advice, advice + 1, "rating"));
-            row.weigh(items.getOrDefault(advice, fit.item()));
+            row.weigh(requireNonNull(weighed(em, fit, List.of(row)).get(advice)));
             row.minority(isMinority.test(row.tally()), at);
             row(em, LockModeType.PESSIMISTIC_WRITE).freshened();
             return Optional.of(row.question());
@@ -206,7 +283,7 @@ public final class ConsensusStore {
                         "select r.advice, r.rating, count(r.member) from RatingRow r, CommentRow c, RatingRow d"
                                 + " where c.question = :question and r.advice = c.id and r.advice <> :advice"
                                 + " and d.advice = :advice and d.member = r.member and d.rating = :disagree"
-                                + " group by r.advice, r.rating",
+                                + COUNTS + " group by r.advice, r.rating",
                         Object[].class)
                 .setParameter("question", question)
                 .setParameter("advice", advice)
@@ -252,8 +329,8 @@ public final class ConsensusStore {
                 .orElse(Consensus.NONE));
     }
 
-    /** What is kept of one piece of advice, and what its ratings are. */
-    public record Kept(long advice, Tally tally, Tally counted, ItemFit item) {}
+    /** What is kept of one piece of advice, and what its ratings amount to. */
+    public record Kept(long advice, Tally tally, Tally weighed) {}
 
     /** It beside its ratings, from {@code first} on, {@code most} at a time; empty when there is no more. */
     public List<Kept> kept(long first, int most, Fit fit) {
@@ -263,23 +340,9 @@ public final class ConsensusStore {
                     .setParameter("first", first)
                     .setMaxResults(most)
                     .getResultList();
-            if (rows.isEmpty()) {
-                return List.of();
-            }
-            List<Object[]> ratings =
-                    ratings(em, first, rows.get(rows.size() - 1).id() + 1, "rating");
-            Map<Long, ItemFit> items = items(fit, ratings);
-            Map<Long, Tally> counted = new HashMap<>();
-            for (Object[] rating : ratings) {
-                Tally before = counted.getOrDefault((Long) rating[0], Tally.NONE);
-                counted.put((Long) rating[0], before.with((Rating) rating[2], 1));
-            }
+            Map<Long, Tally> weighed = weighed(em, fit, rows);
             return rows.stream()
-                    .map(row -> new Kept(
-                            row.id(),
-                            row.tally(),
-                            counted.getOrDefault(row.id(), Tally.NONE),
-                            items.getOrDefault(row.id(), fit.item())))
+                    .map(row -> new Kept(row.id(), row.tally(), requireNonNull(weighed.get(row.id()))))
                     .toList();
         });
     }

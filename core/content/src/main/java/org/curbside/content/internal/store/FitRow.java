@@ -49,8 +49,8 @@ public class FitRow {
         fresh++;
     }
 
-    Fit fit(Map<Long, Taste> raters) {
-        return new Fit(mean, raters, scale, loss);
+    Fit fit(Map<Long, Taste> raters, Map<Long, Long> rings) {
+        return new Fit(mean, raters, rings, scale, loss);
     }
 
     State state() {

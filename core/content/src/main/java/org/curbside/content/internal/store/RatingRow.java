@@ -9,6 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
 import org.jspecify.annotations.Nullable;
 
 /** One member's rating of one comment. */
@@ -26,6 +27,10 @@ public class RatingRow {
     @Enumerated(EnumType.STRING)
     private Rating rating;
 
+    /** Read by the queries of {@link ConsensusStore} only; null where the rating is older than the column. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String expertise;
+
     /** Read and written by the queries of {@link ConsensusStore} only. */
     @Enumerated(EnumType.STRING)
     @SuppressWarnings("UnusedVariable")
@@ -34,9 +39,10 @@ public class RatingRow {
     /** For the persistence provider. */
     protected RatingRow() {}
 
-    RatingRow(long advice, long member, Rating rating) {
+    RatingRow(long advice, Member rater, Rating rating) {
         this.advice = advice;
-        this.member = member;
+        this.member = rater.id();
+        this.expertise = rater.specialty();
         this.rating = rating;
     }
 

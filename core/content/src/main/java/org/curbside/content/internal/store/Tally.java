@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taste by the last fit, or null while nobody counts who rated it
  * @param counted how many do
+ * @param leftOut how many more are not counted, of members who favour each other
+ * @param standing of the author, or null while too little is known
  * @param minority since when it is a minority view, or null
  */
 public record Tally(
-        int agree, int partly, int disagree, @Nullable Taste taste, int counted, @Nullable Instant minority) {
+        int agree,
+        int partly,
+        int disagree,
+        @Nullable Taste taste,
+        int counted,
+        int leftOut,
+        @Nullable Double standing,
+        @Nullable Instant minority) {
 
     /** Nobody has rated it. */
-    public static final Tally NONE = new Tally(0, 0, 0, null, 0, null);
+    public static final Tally NONE = new Tally(0, 0, 0, null, 0, 0, null, null);
 
-    /** All ratings. */
+    /** All that count. */
     public int total() {
         return agree + partly + disagree;
     }
@@ -31,6 +40,13 @@ public record Tally(
                 disagree + (rating == Rating.DISAGREE ? by : 0),
                 taste,
                 counted,
+                leftOut,
+                standing,
                 minority);
+    }
+
+    /** A minority view since then, or not. */
+    public Tally since(@Nullable Instant when) {
+        return new Tally(agree, partly, disagree, taste, counted, leftOut, standing, when);
     }
 }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class BridgingTest {
 
+    private static final long NOBODY = -1;
+
     @Test
     void it_finds_the_numbers_of_the_reference() throws IOException {
         List<double[]> ratings = ratings();
@@ -108,9 +110,9 @@ class BridgingTest {
     @Test
     void opinions_out_of_order_are_refused() {
         Opinions opinions = new Opinions();
-        opinions.add(1, 2, 1);
-        assertThatThrownBy(() -> opinions.add(1, 2, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> opinions.add(0, 3, 0)).isInstanceOf(IllegalArgumentException.class);
+        opinions.add(1, 9, 2, 1);
+        assertThatThrownBy(() -> opinions.add(1, 9, 2, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> opinions.add(0, 9, 3, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void goOn() {}
@@ -130,7 +132,7 @@ class BridgingTest {
         ratings.stream()
                 .sorted(Comparator.comparingDouble((double[] rating) -> rating[1])
                         .thenComparingDouble(rating -> rating[0]))
-                .forEach(rating -> opinions.add((long) rating[1], (long) rating[0], rating[2]));
+                .forEach(rating -> opinions.add((long) rating[1], NOBODY, (long) rating[0], rating[2]));
         return opinions;
     }
 

@@ -1,4 +1,4 @@
-package org.curbside.content.internal;
+package org.curbside.content.internal.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

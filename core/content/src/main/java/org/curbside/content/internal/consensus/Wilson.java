@@ -1,4 +1,4 @@
-package org.curbside.content.internal;
+package org.curbside.content.internal.consensus;
 
 /**
  * Wilson's score interval for a share, at 95 % (Wilson, J Am Stat Assoc 1927;22:209-212). Unlike a mean it is wide while
@@ -7,13 +7,13 @@ package org.curbside.content.internal;
  * @param low 0 to 1
  * @param high 0 to 1
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
 
     /** The 97.5 % quantile of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
     /** Of {@code successes}, which may be a fraction, among {@code n}; from 0 to 1 when there is none. */
-    static Wilson of(double successes, long n) {
+    public static Wilson of(double successes, long n) {
         if (n == 0) {
             return new Wilson(0, 1);
         }
