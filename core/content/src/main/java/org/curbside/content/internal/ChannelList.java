@@ -20,6 +20,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = {Channels.class, ChannelList.class})
 public final class ChannelList implements Channels {
 
+    /** The specialty, and the channel, of what others wrote elsewhere. */
+    static final String ELSEWHERE = "elsewhere";
+
     private final ChannelStore store;
     private final Map<String, Channel> byCode = new ConcurrentHashMap<>();
 
@@ -58,6 +61,14 @@ public final class ChannelList implements Channels {
             return code.equals(IssuerKey.PROFESSION) ? "Physician" : code;
         }
         return channel.name();
+    }
+
+    /** The channel of what others wrote elsewhere, which is there from the first time on. */
+    String imported() {
+        Channel channel = new Channel(ELSEWHERE, "From elsewhere", List.of());
+        store.keep(List.of(channel));
+        byCode.put(ELSEWHERE, channel);
+        return ELSEWHERE;
     }
 
     /** The code of a channel that is there, or a refusal. */

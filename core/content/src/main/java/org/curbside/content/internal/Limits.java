@@ -35,6 +35,15 @@ enum Limits {
         return text;
     }
 
+    /** As much of a text from elsewhere as there is room for. */
+    String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        String rest = this == TITLE ? " …" : "\n\n[The rest was not taken over.]";
+        return text.substring(0, text.offsetByCodePoints(0, most - rest.length())) + rest;
+    }
+
     private Refusal refusal(String sentence, int bound, int length) {
         String word = name().toLowerCase(Locale.ROOT);
         return Refusal.invalid(of + "-" + word + "-length", field(), sentence.formatted(bound, word, length));

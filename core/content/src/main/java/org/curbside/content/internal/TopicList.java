@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The topics of a question: at most five, in lower case, each once. */
 final class TopicList {
 
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private TopicList() {}
 

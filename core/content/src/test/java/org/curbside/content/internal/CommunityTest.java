@@ -68,7 +68,8 @@ class CommunityTest {
                 "/db/content/V1__questions.sql",
                 "/db/content/V2__consensus.sql",
                 "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql");
+                "/db/content/V4__rings_and_standing.sql",
+                "/db/content/V5__imports.sql");
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
         channels.addCatalogue(() -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")));
         desk = new QuestionDesk(
@@ -344,7 +345,8 @@ class CommunityTest {
                 "/db/content/V1__questions.sql",
                 "/db/content/V2__consensus.sql",
                 "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql");
+                "/db/content/V4__rings_and_standing.sql",
+                "/db/content/V5__imports.sql");
         new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")));
         ChannelList later = new ChannelList(new ChannelStore(jpa));
         assertThat(later.name(SURGERY)).isEqualTo("Surgery");

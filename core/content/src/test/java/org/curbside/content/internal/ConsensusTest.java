@@ -67,7 +67,8 @@ class ConsensusTest {
                 "/db/content/V1__questions.sql",
                 "/db/content/V2__consensus.sql",
                 "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql");
+                "/db/content/V4__rings_and_standing.sql",
+                "/db/content/V5__imports.sql");
         store = new ConsensusStore(jpa);
         keeper = new ConsensusKeeper(store, Clock.fixed(NOW, ZoneOffset.UTC), task -> {});
         replay = new Replay(store, keeper, Duration.ofMillis(1));

@@ -77,6 +77,10 @@ public class QuestionRow {
         this.asked = asked;
     }
 
+    long id() {
+        return id;
+    }
+
     void commented() {
         comments++;
     }

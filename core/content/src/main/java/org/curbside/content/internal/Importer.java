@@ -1,0 +1,183 @@
+package org.curbside.content.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.curbside.api.content.Imports;
+import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.content.internal.imports.HtmlText;
+import org.curbside.content.internal.imports.Orders;
+import org.curbside.content.internal.imports.StackExchangeDump;
+import org.curbside.content.internal.imports.StackExchangeDump.Post;
+import org.curbside.content.internal.imports.StackExchangeDump.Votes;
+import org.curbside.content.internal.store.CommentRow;
+import org.curbside.content.internal.store.ImportStore;
+import org.curbside.content.internal.store.QuestionRow;
+import org.curbside.content.internal.store.Tally;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes over what others wrote elsewhere. */
+@Component
+public final class Importer implements Imports {
+
+    /** Numbers below it are those of authors elsewhere; no member has one of them, nor a rating that was taken over. */
+    private static final long NO_MEMBER = Long.MIN_VALUE / 2;
+
+    private static final int LONGEST_NAME = 40;
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
+
+    private final ImportStore store;
+    private final ConsensusKeeper keeper;
+    private final ChannelList channels;
+    private final Screens screens;
+    private final Clock clock;
+
+    /** As the platform runs it, on the system's clock. */
+    @Activate
+    public Importer(
+            @Reference ImportStore store,
+            @Reference ConsensusKeeper keeper,
+            @Reference ChannelList channels,
+            @Reference Screens screens) {
+        this(store, keeper, channels, screens, Clock.systemUTC());
+    }
+
+    Importer(ImportStore store, ConsensusKeeper keeper, ChannelList channels, Screens screens, Clock clock) {
+        this.store = store;
+        this.keeper = keeper;
+        this.channels = channels;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    @Override
+    public Report stackExchange(Path folder, @Nullable String channel, Consumer<Report> progress) throws IOException {
+        StackExchangeDump dump = new StackExchangeDump(folder);
+        Path site = folder.toAbsolutePath().normalize().getFileName();
+        String source = "stackexchange " + (site == null ? "" : site);
+        String into = channel == null ? channels.imported() : channels.check(channel);
+        Run run = new Run(source, into, dump.names(), dump.votes(), progress);
+        dump.posts(run::take);
+        return run.report(true);
+    }
+
+    /** One going through a dump. */
+    private final class Run {
+        private final String source;
+        private final String channel;
+        private final Map<Long, String> names;
+        private final Map<Long, Votes> votes;
+        private final Consumer<Report> progress;
+        private final Map<Long, Long> accepted = new TreeMap<>();
+        private final Map<String, Long> refused = new TreeMap<>();
+        private final Orders orders = new Orders();
+        private Instant told = clock.instant();
+        private long questions;
+        private long answers;
+        private long ratings;
+        private long before;
+        private long shortened;
+
+        Run(String source, String channel, Map<Long, String> names, Map<Long, Votes> votes, Consumer<Report> progress) {
+            this.source = source;
+            this.channel = channel;
+            this.names = names;
+            this.votes = votes;
+            this.progress = progress;
+        }
+
+        void take(Post post) {
+            Optional<Long> here = store.here(source, post.id());
+            try {
+                if (here.isPresent()) {
+                    before++;
+                } else if (post.isQuestion()) {
+                    ask(post);
+                } else {
+                    here = Optional.of(answer(post));
+                }
+                if (post.isQuestion()) {
+                    accepted.put(post.id(), post.accepted());
+                } else {
+                    compare(post);
+                }
+            } catch (Refusal refusal) {
+                refused.merge(refusal.name(), 1L, Long::sum);
+            }
+            if (clock.instant().isAfter(told.plus(BETWEEN_REPORTS))) {
+                told = clock.instant();
+                progress.accept(report(false));
+            }
+        }
+
+        private void ask(Post post) {
+            String title = Limits.TITLE.check(Limits.TITLE.cut(post.title()));
+            String text = cut(Limits.TEXT, post);
+            List<String> topics =
+                    TopicList.check(post.topics().stream().limit(TopicList.MOST).toList());
+            screens.check("title", title, true);
+            topics.forEach(topic -> screens.check("topics", topic, true));
+            store.store(
+                    source,
+                    post.id(),
+                    new QuestionRow(author(post), channel, topics, title, text, null, written(post)));
+            questions++;
+        }
+
+        private long answer(Post post) {
+            long question = store.here(source, post.parent())
+                    .orElseThrow(() -> Refusal.notFound("no-such-question", "Its question was not taken over."));
+            Votes of = votes.getOrDefault(post.id(), Votes.NONE);
+            CommentRow row = new CommentRow(author(post), question, cut(Limits.COMMENT, post), written(post));
+            long here = store.store(source, post.id(), row, of.agree(), of.disagree());
+            answers++;
+            ratings += of.agree() + of.disagree();
+            if (of.agree() + of.disagree() > 0) {
+                keeper.rated(here, clock.instant());
+            }
+            return here;
+        }
+
+        private void compare(Post post) {
+            Votes of = votes.getOrDefault(post.id(), Votes.NONE);
+            double score = RatingScore.score(new Tally(of.agree(), 0, of.disagree(), null, 0, 0, null, null));
+            boolean isAccepted = accepted.getOrDefault(post.parent(), 0L) == post.id();
+            orders.add(post.parent(), new Orders.Answer(score, post.score(), isAccepted));
+        }
+
+        private String cut(Limits limit, Post post) {
+            String whole = HtmlText.of(post.html());
+            String text = limit.cut(whole);
+            screens.check("text", limit.check(text), true);
+            shortened += text.equals(whole) ? 0 : 1;
+            return text;
+        }
+
+        private Member author(Post post) {
+            String name = names.getOrDefault(post.owner(), post.ownerName());
+            String shown = name.isBlank() ? "somebody" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            return new Member(NO_MEMBER - post.owner(), shown + " (imported)", ChannelList.ELSEWHERE);
+        }
+
+        private static Instant written(Post post) {
+            return post.written().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        Report report(boolean whole) {
+            return new Report(
+                    questions, answers, ratings, before, shortened, refused, whole ? orders.compared() : null);
+        }
+    }
+}

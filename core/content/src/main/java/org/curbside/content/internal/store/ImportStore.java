@@ -1,0 +1,62 @@
+package org.curbside.content.internal.store;
+
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.Rating;
+import org.curbside.api.membership.Member;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What is taken over from elsewhere, in the community's database; every method is one transaction, and says nothing to anybody. */
+@Component(service = ImportStore.class)
+public final class ImportStore {
+
+    /** Of whom a rating is, is not known; so that nobody rates twice, each has a number of its own, which no member has. */
+    private static final long MOST_VOTES = 1_000_000;
+
+    private final JpaTemplate jpa;
+
+    /** Uses the persistence unit {@code content}. */
+    @Activate
+    public ImportStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    /** The id here of a post that was taken over. */
+    public Optional<Long> here(String source, long post) {
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(
+                        em.find(ImportedRow.class, new ImportedRow.Key(source, post)))
+                .map(ImportedRow::here));
+    }
+
+    /** Takes over a question, and returns its id here. */
+    public long store(String source, long post, QuestionRow row) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            em.persist(row);
+            em.persist(new ImportedRow(source, post, row.id()));
+            return row.id();
+        });
+    }
+
+    /** Takes over an answer with the votes for and against it, and returns its id here. */
+    public long store(String source, long post, CommentRow row, int agree, int disagree) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            em.find(QuestionRow.class, row.question()).commented();
+            em.persist(row);
+            em.persist(new ImportedRow(source, post, row.id()));
+            long first = -MOST_VOTES * row.id();
+            rate(em, row.id(), Rating.AGREE, first, agree);
+            rate(em, row.id(), Rating.DISAGREE, first - agree, disagree);
+            return row.id();
+        });
+    }
+
+    private static void rate(EntityManager em, long advice, Rating rating, long first, int votes) {
+        for (int vote = 0; vote < votes; vote++) {
+            em.persist(new RatingRow(advice, new Member(first - vote, "", ""), rating));
+        }
+    }
+}
