@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.curbside.spi.specialty.CatalogueId;
+import org.curbside.spi.specialty.Guide;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.curbside.spi.specialty.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,6 +25,13 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class SpecialtyCatalogueContract {
+
+    private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_HINT = 200;
+    private static final int LONGEST_FLAG = 300;
+    private static final int LONGEST_POLL = 500;
+    private static final int LONGEST_CHOICE = 120;
+    private static final int MOST_CHOICES = 10;
 
     /** A new one at every call. */
     protected abstract SpecialtyCatalogue catalogue();
@@ -79,16 +88,17 @@ public abstract class SpecialtyCatalogueContract {
     }
 
     @Test
-    void neighbours_are_here_and_mutual() {
+    void neighbours_that_are_here_are_mutual() {
         Map<String, Specialty> byCode =
                 specialties().stream().collect(toMap(Specialty::code, identity(), (one, other) -> one));
         for (Specialty specialty : specialties()) {
             assertThat(specialty.neighbours()).doesNotHaveDuplicates().doesNotContain(specialty.code());
+            assertThat(specialty.neighbours()).allMatch(SpecialtyCatalogueContract::isTaxonomyCode);
             for (String code : specialty.neighbours()) {
-                assertThat(byCode).containsKey(code);
-                assertThat(requireNonNull(byCode.get(code)).neighbours())
-                        .as(code)
-                        .contains(specialty.code());
+                Specialty neighbour = byCode.get(code);
+                if (neighbour != null) {
+                    assertThat(neighbour.neighbours()).as(code).contains(specialty.code());
+                }
             }
         }
     }
@@ -98,6 +108,40 @@ public abstract class SpecialtyCatalogueContract {
         for (Specialty specialty : specialties()) {
             assertWords(specialty.synonyms());
             assertWords(specialty.topics());
+        }
+    }
+
+    @Test
+    void other_words_are_those_of_its_topics() {
+        for (Specialty specialty : specialties()) {
+            List<String> topics =
+                    specialty.vocabulary().stream().map(Term::topic).toList();
+            assertThat(topics).doesNotHaveDuplicates().isSubsetOf(specialty.topics());
+            for (Term term : specialty.vocabulary()) {
+                assertThat(term.otherWords()).as(term.topic()).isNotEmpty().doesNotContain(term.topic());
+                assertWords(term.otherWords());
+            }
+        }
+    }
+
+    @Test
+    void a_guide_can_be_read_and_its_polls_be_asked() {
+        for (Specialty specialty : specialties()) {
+            Guide guide = specialty.guide();
+            assertWords(guide.template().stream().map(Guide.Heading::name).toList());
+            assertThat(guide.template()).allMatch(heading -> isText(heading.hint(), LONGEST_HINT));
+            assertThat(guide.redFlags())
+                    .doesNotHaveDuplicates()
+                    .allMatch(flag -> isText(flag, LONGEST_FLAG) && flag.endsWith("."));
+            assertWords(guide.polls().stream().map(Guide.Preset::name).toList());
+            for (Guide.Preset poll : guide.polls()) {
+                assertThat(poll.type()).matches("[a-z0-9-]{1,40}");
+                assertThat(poll.text()).matches(text -> isText(text, LONGEST_POLL));
+                assertThat(poll.choices())
+                        .hasSizeLessThanOrEqualTo(MOST_CHOICES)
+                        .doesNotHaveDuplicates()
+                        .allMatch(choice -> isText(choice, LONGEST_CHOICE));
+            }
         }
     }
 
@@ -115,6 +159,10 @@ public abstract class SpecialtyCatalogueContract {
     }
 
     private static boolean isWord(String word) {
-        return !word.isBlank() && word.equals(word.strip()) && word.length() <= 60;
+        return isText(word, LONGEST_WORD);
+    }
+
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank() && text.equals(text.strip()) && text.length() <= longest;
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.curbside.spi.specialty.CatalogueId;
+import org.curbside.spi.specialty.Guide;
 import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.specialty.Term;
 
 /** Faults in a list of specialties. */
 final class CatalogueFaults {
@@ -157,16 +159,16 @@ final class CatalogueFaults {
     }
 
     @CatalogueId(id = "plain")
-    @Breaks("neighbours_are_here_and_mutual")
-    static final class HasANeighbourAbroad extends PlainCatalogue {
+    @Breaks("neighbours_that_are_here_are_mutual")
+    static final class HasANeighbourWithoutACode extends PlainCatalogue {
         @Override
         Specialty surgery() {
-            return surgery(Set.of(SURGERY), List.of(MEDICINE, "208D00000X"));
+            return surgery(Set.of(SURGERY), List.of(MEDICINE, "General Practice"));
         }
     }
 
     @CatalogueId(id = "plain")
-    @Breaks("neighbours_are_here_and_mutual")
+    @Breaks("neighbours_that_are_here_are_mutual")
     static final class HasANeighbourThatDoesNotKnow extends PlainCatalogue {
         @Override
         Specialty surgery() {
@@ -175,7 +177,7 @@ final class CatalogueFaults {
     }
 
     @CatalogueId(id = "plain")
-    @Breaks("neighbours_are_here_and_mutual")
+    @Breaks("neighbours_that_are_here_are_mutual")
     static final class IsItsOwnNeighbour extends PlainCatalogue {
         @Override
         Specialty surgery() {
@@ -184,7 +186,7 @@ final class CatalogueFaults {
     }
 
     @CatalogueId(id = "plain")
-    @Breaks("neighbours_are_here_and_mutual")
+    @Breaks("neighbours_that_are_here_are_mutual")
     static final class NamesANeighbourTwice extends PlainCatalogue {
         @Override
         Specialty surgery() {
@@ -254,6 +256,53 @@ final class CatalogueFaults {
         Specialty psychiatry() {
             return new Specialty(
                     PSYCHIATRY, "Psychiatry", Set.of(PSYCHIATRY), List.of("Mind", "Mind"), List.of(), List.of());
+        }
+    }
+
+    @CatalogueId(id = "plain")
+    @Breaks("other_words_are_those_of_its_topics")
+    static final class HasOtherWordsForNoTopic extends PlainCatalogue {
+        @Override
+        Specialty medicine() {
+            return medicine(List.of(new Term("Gout", List.of("podagra"))), GUIDE);
+        }
+    }
+
+    @CatalogueId(id = "plain")
+    @Breaks("other_words_are_those_of_its_topics")
+    static final class HasATermWithoutOtherWords extends PlainCatalogue {
+        @Override
+        Specialty medicine() {
+            return medicine(List.of(new Term("Heart failure", List.of())), GUIDE);
+        }
+    }
+
+    @CatalogueId(id = "plain")
+    @Breaks("a_guide_can_be_read_and_its_polls_be_asked")
+    static final class NamesAHeadingTwice extends PlainCatalogue {
+        @Override
+        Specialty medicine() {
+            Guide.Heading heading = GUIDE.template().get(0);
+            return medicine(VOCABULARY, new Guide(List.of(heading, heading), GUIDE.redFlags(), GUIDE.polls()));
+        }
+    }
+
+    @CatalogueId(id = "plain")
+    @Breaks("a_guide_can_be_read_and_its_polls_be_asked")
+    static final class BreaksOffInARedFlag extends PlainCatalogue {
+        @Override
+        Specialty medicine() {
+            return medicine(VOCABULARY, new Guide(GUIDE.template(), List.of("Chest pain with"), GUIDE.polls()));
+        }
+    }
+
+    @CatalogueId(id = "plain")
+    @Breaks("a_guide_can_be_read_and_its_polls_be_asked")
+    static final class OffersAChoiceTwice extends PlainCatalogue {
+        @Override
+        Specialty medicine() {
+            Guide.Preset poll = new Guide.Preset("Rate", "choice", "Which first?", List.of("rate", "rate"));
+            return medicine(VOCABULARY, new Guide(GUIDE.template(), GUIDE.redFlags(), List.of(poll)));
         }
     }
 }

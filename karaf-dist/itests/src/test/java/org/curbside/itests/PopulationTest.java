@@ -146,7 +146,7 @@ public class PopulationTest {
             assertTrue(file + " " + report, report.stored() > 0);
         }
         Specialties specialties = new Specialties();
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         Registries all = new Registries(books, registries, new LicenseRegistries());
         Issuer issuer = new Issuer(books, specialties, settings());
         return new Desk(books, all, new Recheck(books, all, issuer), issuer, specialties, new PossessionProofs());

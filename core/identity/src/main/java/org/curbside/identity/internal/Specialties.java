@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.api.specialty.Catalogues;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.osgi.service.component.annotations.Activate;
@@ -21,7 +21,7 @@ public final class Specialties {
 
     private static final int RETRY_SECONDS = 5;
 
-    private final List<SpecialtyCatalogue> catalogues = new CopyOnWriteArrayList<>();
+    private final Catalogues catalogues = new Catalogues();
     private final AtomicInteger changes = new AtomicInteger();
 
     /** With none at first. */
@@ -30,14 +30,14 @@ public final class Specialties {
 
     /** A catalogue has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addCatalogue(SpecialtyCatalogue catalogue) {
-        catalogues.add(catalogue);
+    public void addCatalogue(SpecialtyCatalogue catalogue, Map<String, ?> properties) {
+        catalogues.add(catalogue, properties);
         changes.incrementAndGet();
     }
 
     /** A catalogue has gone. */
-    public void removeCatalogue(SpecialtyCatalogue catalogue) {
-        catalogues.remove(catalogue);
+    public void removeCatalogue(SpecialtyCatalogue catalogue, Map<String, ?> properties) {
+        catalogues.remove(properties);
         changes.incrementAndGet();
     }
 
@@ -72,7 +72,7 @@ public final class Specialties {
         return changes.get();
     }
 
-    /** All that catalogues bring. */
+    /** All that catalogues bring, by code. */
     List<Specialty> all() {
         if (catalogues.isEmpty()) {
             throw Refusal.unavailable(
@@ -80,8 +80,6 @@ public final class Specialties {
                     RETRY_SECONDS,
                     "The list of specialties is being updated. Nothing was stored; try again in a moment.");
         }
-        return catalogues.stream()
-                .flatMap(catalogue -> catalogue.specialties().stream())
-                .toList();
+        return catalogues.specialties();
     }
 }

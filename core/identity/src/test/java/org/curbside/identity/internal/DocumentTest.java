@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.curbside.api.identity.CaseFile;
@@ -37,7 +38,7 @@ class DocumentTest extends AtTheDesk {
 
     @BeforeEach
     void open() {
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         desk = deskAt(0);
         office = officeAt(0);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.curbside.api.credential.Blinding;
 import org.curbside.api.credential.IssuerKey;
@@ -13,6 +14,7 @@ import org.curbside.api.identity.Crowd;
 import org.curbside.api.identity.LicenceCase;
 import org.curbside.identity.internal.store.KeyBook;
 import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** Who has few of the own kind is one of more. */
@@ -26,7 +28,7 @@ class GroupsTest extends AtTheDesk {
 
     @Test
     void keys_are_made_ahead_only_added_and_forgotten_when_their_epoch_is_over() {
-        specialties.addCatalogue(() -> List.of(specialty(MEDICINE, "")));
+        specialties.addCatalogue(() -> List.of(specialty(MEDICINE, "")), Map.of());
         physicians(1, MEDICINE);
         issuer.prepare(EPOCH);
         List<IssuerKey> ahead = issuer.directory();
@@ -58,7 +60,8 @@ class GroupsTest extends AtTheDesk {
     @Test
     void a_specialty_with_too_few_physicians_is_merged_into_what_is_broader() {
         specialties.addCatalogue(
-                () -> List.of(specialty(MEDICINE, ""), specialty(CARDIOLOGY, MEDICINE), specialty(OTHER, "")));
+                () -> List.of(specialty(MEDICINE, ""), specialty(CARDIOLOGY, MEDICINE), specialty(OTHER, "")),
+                Map.of());
         physicians(1, MEDICINE);
         physicians(49, CARDIOLOGY);
         physicians(1, OTHER);
@@ -77,14 +80,15 @@ class GroupsTest extends AtTheDesk {
 
     @Test
     void no_loop_of_broader_specialties_keeps_anybody_waiting() {
-        specialties.addCatalogue(() -> List.of(specialty(OTHER, "207W00000X"), specialty("207W00000X", OTHER)));
+        specialties.addCatalogue(
+                () -> List.of(specialty(OTHER, "207W00000X"), specialty("207W00000X", OTHER)), Map.of());
         physicians(1, MEDICINE);
         assertThat(new Groups(books, specialties, 1).of(OTHER)).isEqualTo(IssuerKey.PROFESSION);
     }
 
     @Test
     void whoever_has_a_credential_keeps_its_key_when_the_specialty_grows() {
-        specialties.addCatalogue(() -> List.of(specialty(MEDICINE, "")));
+        specialties.addCatalogue(() -> List.of(specialty(MEDICINE, "")), Map.of());
         issuer = new Issuer(books, new Groups(books, specialties, 2), new SecureRandom());
         physicians(1, OTHER);
         LicenceCase proven = shown(0, file(0, 1, "", MEDICINE));
@@ -100,7 +104,7 @@ class GroupsTest extends AtTheDesk {
 
     @Test
     void a_claimant_learns_among_how_many_and_not_when_another_comes() {
-        specialties.addCatalogue(() -> List.of(specialty(MEDICINE, "")));
+        specialties.addCatalogue(() -> List.of(specialty(MEDICINE, "")), Map.of());
         LicenceCase proven = shown(0, file(0, 1, "", MEDICINE));
         Desk desk = deskAt(0);
         assertThat(desk.crowd(proven.key())).isEqualTo(new Crowd(1, 0));
@@ -109,6 +113,28 @@ class GroupsTest extends AtTheDesk {
         assertThat(List.of(9L, 10L, 19L, 20L, 49L, 50L, 99L, 100L, 199L, 1_234L, 60_000L))
                 .extracting(issued -> Crowd.of(0, issued).issued())
                 .containsExactly(0L, 10L, 10L, 20L, 20L, 50L, 50L, 100L, 100L, 1_000L, 50_000L);
+    }
+
+    @Test
+    void a_cardiologist_is_one_only_while_a_catalogue_of_cardiology_is_there() {
+        SpecialtyCatalogue rest = () -> List.of(
+                new Specialty(MEDICINE, "Medicine", Set.of(MEDICINE, CARDIOLOGY), List.of(), List.of(), List.of()));
+        SpecialtyCatalogue cardiology = () -> List.of(specialty(CARDIOLOGY, MEDICINE));
+        Map<String, Object> last = Map.of("service.ranking", -1000, "service.id", 1L);
+        Map<String, Object> first = Map.of("service.id", 2L);
+        physicians(1, MEDICINE);
+        physicians(1, CARDIOLOGY);
+        Groups groups = new Groups(books, specialties, 1);
+        specialties.addCatalogue(rest, last);
+        Object before = groups.state();
+        specialties.addCatalogue(cardiology, first);
+        assertThat(groups.state()).isNotEqualTo(before);
+        assertThat(specialties.of(List.of(CARDIOLOGY))).isEqualTo(CARDIOLOGY);
+        assertThat(groups.eligible(CARDIOLOGY)).isEqualTo(1);
+        assertThat(groups.eligible(MEDICINE)).as("with the one below it").isEqualTo(2);
+        specialties.removeCatalogue(cardiology, first);
+        assertThat(specialties.of(List.of(CARDIOLOGY))).isEqualTo(MEDICINE);
+        assertThat(groups.eligible(MEDICINE)).isEqualTo(2);
     }
 
     private static Specialty specialty(String code, String broader) {

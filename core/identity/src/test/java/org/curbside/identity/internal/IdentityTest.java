@@ -75,8 +75,10 @@ class IdentityTest {
 
     @BeforeEach
     void open() throws Exception {
-        specialties.addCatalogue(() -> List.of(new Specialty(
-                "207R00000X", "Internal Medicine", Set.of("207R00000X"), List.of(), List.of(), List.of())));
+        specialties.addCatalogue(
+                () -> List.of(new Specialty(
+                        "207R00000X", "Internal Medicine", Set.of("207R00000X"), List.of(), List.of(), List.of())),
+                Map.of());
         books = new Books(DeskDatabase.fresh());
         issuer = issuer(1);
         registries.addRegistry(registry, Map.of("curbside.registry.id", "nppes"));
@@ -229,13 +231,15 @@ class IdentityTest {
     void a_subspecialist_gets_the_credential_of_the_specialty() {
         Specialties specialties = new Specialties();
         assertRefused("catalogue-away", () -> specialties.of(List.of("207RC0000X")));
-        specialties.addCatalogue(() -> List.of(new Specialty(
-                "207R00000X",
-                "Internal Medicine",
-                Set.of("207R00000X", "207RC0000X"),
-                List.of(),
-                List.of(),
-                List.of())));
+        specialties.addCatalogue(
+                () -> List.of(new Specialty(
+                        "207R00000X",
+                        "Internal Medicine",
+                        Set.of("207R00000X", "207RC0000X"),
+                        List.of(),
+                        List.of(),
+                        List.of())),
+                Map.of());
         assertThat(specialties.of(List.of("174400000X", "207RC0000X"))).isEqualTo("207R00000X");
         assertThat(specialties.of(List.of("174400000X"))).isEqualTo("174400000X");
     }

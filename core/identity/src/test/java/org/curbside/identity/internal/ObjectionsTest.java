@@ -62,7 +62,7 @@ class ObjectionsTest {
     @BeforeEach
     void open() throws Exception {
         books = new Books(DeskDatabase.fresh());
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         Issuer issuer = new Issuer(books, new Groups(books, specialties, 0), new SecureRandom());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Registries all = new Registries(books, registries, services, clock);

@@ -47,9 +47,11 @@ class OfficeTest extends AtTheDesk {
 
     @BeforeEach
     void open() {
-        specialties.addCatalogue(() -> List.of(
-                new Specialty(MEDICINE, "Internal Medicine", Set.of(MEDICINE), List.of(), List.of(), List.of()),
-                new Specialty("207K00000X", "Allergy", Set.of("207K00000X"), List.of(), List.of(), List.of())));
+        specialties.addCatalogue(
+                () -> List.of(
+                        new Specialty(MEDICINE, "Internal Medicine", Set.of(MEDICINE), List.of(), List.of(), List.of()),
+                        new Specialty("207K00000X", "Allergy", Set.of("207K00000X"), List.of(), List.of(), List.of())),
+                Map.of());
         office = officeAt(0);
     }
 

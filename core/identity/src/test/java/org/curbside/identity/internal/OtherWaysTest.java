@@ -38,7 +38,7 @@ class OtherWaysTest extends AtTheDesk {
 
     @BeforeEach
     void open() {
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         desk = deskAt(0);
     }
 

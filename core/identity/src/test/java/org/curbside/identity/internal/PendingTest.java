@@ -23,7 +23,7 @@ class PendingTest extends AtTheDesk {
 
     @BeforeEach
     void open() {
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         record(1, "", MEDICINE, "1 SAMPLE ST");
         record(2, "", MEDICINE, "2 SAMPLE ST");
         desk = deskAt(0);

@@ -27,7 +27,7 @@ class ProbingTest extends AtTheDesk {
 
     @BeforeEach
     void open() {
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         for (int person = 1; person <= PEOPLE; person++) {
             record(person, status(person), MEDICINE, person + " SAMPLE ST");
         }

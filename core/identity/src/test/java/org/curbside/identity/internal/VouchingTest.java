@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,7 @@ class VouchingTest extends AtTheDesk {
 
     @BeforeEach
     void open() {
-        specialties.addCatalogue(List::of);
+        specialties.addCatalogue(List::of, Map.of());
         desk = deskAt(0);
     }
 

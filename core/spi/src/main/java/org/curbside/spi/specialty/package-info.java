@@ -1,6 +1,6 @@
 /** What a catalogue of medical specialties supplies: the channels in which physicians ask and advise. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.curbside.spi.specialty;
 
