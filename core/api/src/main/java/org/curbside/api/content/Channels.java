@@ -3,7 +3,7 @@ package org.curbside.api.content;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The specialties that were ever installed; a channel outlives the catalogue that brought it. */
+/** The specialties that were ever installed, and {@link Channel#PRACTICE}; a channel outlives the catalogue that brought it. */
 @ProviderType
 public interface Channels {
 

@@ -38,7 +38,7 @@ public interface Questions {
     /**
      * Questions from before the one with id {@code before}, newest first.
      *
-     * @param channel only those of the channel with this code, or all when empty
+     * @param channel only those of the channel with this code, or those of all that are not walled when empty
      * @param before {@link Long#MAX_VALUE} for the newest
      * @param limit 1 to {@link Page#MOST}; anything else is brought into that range
      */

@@ -1,5 +1,6 @@
 package org.curbside.content.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.api.specialty.Catalogues;
 import org.curbside.content.internal.store.ChannelStore;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -16,42 +18,55 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Makes channels of the specialties that catalogues bring, and keeps them. */
+/** Makes channels of the specialties that catalogues bring, and keeps them. One channel is the house's own. */
 @Component(service = {Channels.class, ChannelList.class})
 public final class ChannelList implements Channels {
 
     /** The specialty, and the channel, of what others wrote elsewhere. */
     static final String ELSEWHERE = "elsewhere";
+    private static final Comparator<Channel> BY_NAME = Comparator.comparing(Channel::name);
 
     private final ChannelStore store;
+    private final Catalogues catalogues = new Catalogues();
     private final Map<String, Channel> byCode = new ConcurrentHashMap<>();
 
     /** With the channels that were kept. */
     @Activate
     public ChannelList(@Reference ChannelStore store) {
         this.store = store;
-        store.all().forEach(channel -> byCode.put(channel.code(), channel));
+        store.all().forEach(this::show);
+        show(Practice.CHANNEL);
     }
 
     /** A catalogue has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addCatalogue(SpecialtyCatalogue catalogue) {
-        List<Channel> channels = catalogue.specialties().stream()
-                .map(specialty -> new Channel(specialty.code(), specialty.name(), specialty.topics()))
-                .filter(channel -> !channel.equals(byCode.get(channel.code())))
-                .toList();
-        store.keep(channels);
-        channels.forEach(channel -> byCode.put(channel.code(), channel));
+    public synchronized void addCatalogue(SpecialtyCatalogue catalogue, Map<String, Object> properties) {
+        catalogues.add(catalogue, properties);
+        List<Channel> changed = changed();
+        store.keep(changed);
+        changed.forEach(this::show);
     }
 
-    /** A catalogue has gone; its channels stay. */
-    public void removeCatalogue(SpecialtyCatalogue catalogue) {
-        // what was asked in them is still there
+    /** A catalogue has gone. Its channels stay, in its words or in another's. */
+    public synchronized void removeCatalogue(SpecialtyCatalogue catalogue, Map<String, Object> properties) {
+        catalogues.remove(properties);
+        changed().forEach(this::show);
+    }
+
+    private List<Channel> changed() {
+        return catalogues.specialties().stream()
+                .map(Channel::of)
+                .filter(channel -> !channel.equals(byCode.get(channel.code())))
+                .toList();
+    }
+
+    private void show(Channel channel) {
+        byCode.put(channel.code(), channel);
     }
 
     @Override
     public List<Channel> channels() {
-        return store.all();
+        return byCode.values().stream().sorted(BY_NAME).toList();
     }
 
     @Override

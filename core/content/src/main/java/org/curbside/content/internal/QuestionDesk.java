@@ -83,6 +83,7 @@ public final class QuestionDesk implements Questions {
     /** The poll is opened first: without its question nobody can reach it, so a failure between the two loses nothing. */
     Question ask(Member author, NewQuestion question, Instant at) {
         String channel = channels.check(question.specialty());
+        Practice.check(channel, question);
         String title = Limits.TITLE.check(question.title());
         String text = Limits.TEXT.check(question.text());
         List<String> topics = TopicList.check(question.topics());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.curbside.api.content.Calibration;
+import org.curbside.api.content.Channel;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.Conclusion;
@@ -69,9 +70,11 @@ class CommunityTest {
                 "/db/content/V2__consensus.sql",
                 "/db/content/V3__conclusions.sql",
                 "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql");
+                "/db/content/V5__imports.sql",
+                "/db/content/V6__channels.sql");
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
-        channels.addCatalogue(() -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")));
+        channels.addCatalogue(
+                () -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")), Map.of());
         desk = new QuestionDesk(
                 new QuestionStore(jpa, (em, event) -> events.add(event)),
                 channels,
@@ -346,11 +349,12 @@ class CommunityTest {
                 "/db/content/V2__consensus.sql",
                 "/db/content/V3__conclusions.sql",
                 "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql");
-        new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")));
+                "/db/content/V5__imports.sql",
+                "/db/content/V6__channels.sql");
+        new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")), Map.of());
         ChannelList later = new ChannelList(new ChannelStore(jpa));
         assertThat(later.name(SURGERY)).isEqualTo("Surgery");
-        assertThat(later.channels()).hasSize(1);
+        assertThat(later.channels()).extracting(Channel::code).containsExactly(Channel.PRACTICE, SURGERY);
     }
 
     private Question ask(String channel, String title) {

@@ -68,13 +68,16 @@ class ConsensusTest {
                 "/db/content/V2__consensus.sql",
                 "/db/content/V3__conclusions.sql",
                 "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql");
+                "/db/content/V5__imports.sql",
+                "/db/content/V6__channels.sql");
         store = new ConsensusStore(jpa);
         keeper = new ConsensusKeeper(store, Clock.fixed(NOW, ZoneOffset.UTC), task -> {});
         replay = new Replay(store, keeper, Duration.ofMillis(1));
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
-        channels.addCatalogue(() -> List.of(
-                new Specialty(MEDICINE, "Internal Medicine", Set.of(MEDICINE), List.of(), List.of(), List.of())));
+        channels.addCatalogue(
+                () -> List.of(new Specialty(
+                        MEDICINE, "Internal Medicine", Set.of(MEDICINE), List.of(), List.of(), List.of())),
+                Map.of());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         desk = new QuestionDesk(
                 new QuestionStore(jpa, (em, event) -> events.add(event)),

@@ -13,6 +13,7 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.curbside.api.content.Author;
+import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
@@ -99,8 +100,9 @@ public class QuestionRow {
         concluded = with == null ? null : with.concluded();
     }
 
+    /** What is told of it beyond its channel. */
     List<String> topics() {
-        return Topics.split(topics);
+        return channel.equals(Channel.PRACTICE) ? List.of() : Topics.split(topics);
     }
 
     QuestionAsked event() {
@@ -114,7 +116,7 @@ public class QuestionRow {
                 new Author(pseudonym, specialtyNames.apply(expertise)),
                 channel,
                 specialtyNames.apply(channel),
-                topics(),
+                Topics.split(topics),
                 title,
                 text,
                 poll,

@@ -9,6 +9,7 @@ import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
@@ -95,7 +96,9 @@ public final class QuestionStore {
     private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {
         if (channel.isEmpty()) {
             return em.createQuery(
-                    "select q from QuestionRow q where q.id < :before order by q.id desc", QuestionRow.class);
+                            "select q from QuestionRow q where q.id < :before and q.channel <> :walled order by q.id desc",
+                            QuestionRow.class)
+                    .setParameter("walled", Channel.PRACTICE);
         }
         return em.createQuery(
                         "select q from QuestionRow q where q.channel = :channel and q.id < :before order by q.id desc",
