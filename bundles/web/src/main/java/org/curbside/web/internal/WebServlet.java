@@ -70,6 +70,7 @@ public final class WebServlet extends HttpServlet {
                         new MembershipPages(slices).routes(),
                         new ModeratorPages(slices).routes(),
                         new CommunityPages(slices, community.isEmpty()).routes(),
+                        new AskPages(slices).routes(),
                         new QuestionPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
                         new SafetyPages(slices).routes(),

@@ -15,7 +15,7 @@ import org.curbside.api.polling.Poll;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.poll.Field;
 import org.curbside.web.internal.AccountPages.JoinPage;
-import org.curbside.web.internal.CommunityPages.AskPage;
+import org.curbside.web.internal.AskPages.AskPage;
 import org.curbside.web.internal.QuestionPages.ThreadPage;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +138,8 @@ class RefusedFormTest {
 
     private String ask(Form form) {
         List<Channel> channels = List.of(new Channel("207R00000X", "Internal Medicine", List.of()));
-        return Rendered.page(pages, "ask.jte", new AskPage(FRAME, channels, "207R00000X", List.of(), "choice", form));
+        Offer offer = Offer.of("207R00000X", channels, List.of());
+        return Rendered.page(pages, "ask.jte", new AskPage(FRAME, channels, List.of(), offer, form));
     }
 
     /** The opening tag of the element with that id. */
