@@ -70,8 +70,8 @@ final class Cast {
 
     private static Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        sizes.put("207R00000X", 28);
-        sizes.put("207Q00000X", 24);
+        sizes.put("207R00000X", 26);
+        sizes.put("207Q00000X", 21);
         sizes.put("207P00000X", 18);
         sizes.put("208000000X", 16);
         sizes.put("208600000X", 14);
@@ -80,6 +80,7 @@ final class Cast {
         sizes.put("207L00000X", 8);
         sizes.put("207X00000X", 6);
         sizes.put("207N00000X", 5);
+        sizes.put("2084N0400X", 5);
         sizes.put("2085R0202X", 4);
         sizes.put("207W00000X", 3);
         return sizes;

@@ -11,10 +11,10 @@ class ScreenplayTest {
     private final List<Scene> scenes = Screenplay.read();
 
     @Test
-    void there_are_sixty_questions_in_twelve_specialties() {
+    void there_are_sixty_questions_in_thirteen_specialties() {
         assertThat(scenes).hasSize(60);
         assertThat(scenes.stream().map(Scene::specialty).collect(Collectors.toSet()))
-                .hasSize(12);
+                .hasSize(13);
         assertThat(scenes.stream().mapToInt(scene -> scene.lines().size()).sum())
                 .isGreaterThanOrEqualTo(200);
         assertThat(scenes.stream().filter(scene -> scene.vote().isPresent()).count())

@@ -15,10 +15,11 @@ import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * One channel for each classification of physicians in the NUCC provider taxonomy. Names, synonyms, neighbours and topics
- * are ours; only the codes are NUCC's.
+ * One channel for each classification of physicians in the NUCC provider taxonomy, and two for that which holds both
+ * psychiatrists and neurologists. Names, synonyms, neighbours and topics are ours; only the codes are NUCC's. Whatever another
+ * catalogue says of a specialty holds instead of what stands here.
  */
-@Component
+@Component(property = "service.ranking:Integer=-1000")
 @CatalogueId(id = "core")
 public final class CoreSpecialties implements SpecialtyCatalogue {
 
