@@ -13,6 +13,9 @@ public record Place(Point point, String id) {
     /** Marks what slices see. */
     public static final String GUARDED = "curbside.guarded";
 
+    /** Slices read a catalogue once, when it comes, so its next version has to be another service to them. */
+    private static final String CAME_AS = "curbside.came.as";
+
     private static final List<String> KEPT = List.of("curbside.", Constants.SERVICE_RANKING);
 
     /** Where a service belongs; nowhere if its interface is no extension point or it has no id. */
@@ -29,6 +32,9 @@ public record Place(Point point, String id) {
             if (KEPT.stream().anyMatch(key::startsWith)) {
                 properties.put(key, service.getProperty(key));
             }
+        }
+        if (of(service).filter(place -> place.point() == Point.CATALOGUE).isPresent()) {
+            properties.put(CAME_AS, service.getProperty(Constants.SERVICE_ID));
         }
         properties.put(GUARDED, true);
         return properties;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -32,6 +33,8 @@ import org.curbside.spi.export.ExportFormat;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Concern.Severity;
 import org.curbside.spi.screening.Screening;
+import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.curbside.spi.verification.BulkRegistry;
 import org.curbside.spi.verification.Claim;
 import org.curbside.spi.verification.Column;
@@ -67,6 +70,8 @@ class ExtensionsTest {
     private static final Duration ACTIVATION = Duration.ofSeconds(4);
     private static final RegistryEntry ENTRY =
             new RegistryEntry("1", "Ann", "Lee", "M.D.", "Active", List.of(), List.of(), Optional.empty());
+    private static final Specialty SURGERY =
+            new Specialty("208600000X", "Surgery", Set.of("208600000X"), List.of(), List.of(), List.of());
     private static final Executor ELSEWHERE = work -> new Thread(work, "test").start();
 
     private final List<String> held = Collections.synchronizedList(new ArrayList<>());
@@ -172,6 +177,24 @@ class ExtensionsTest {
 
         assertThat(heard).isEmpty();
         assertThat(screening().screen("new")).containsExactly(concern("new"));
+    }
+
+    @Test
+    void an_update_of_a_catalogue_is_another_one_to_slices_for_they_read_it_once() throws Exception {
+        String id = "curbside.specialty.id";
+        SpecialtyCatalogue before = List::of;
+        SpecialtyCatalogue after = () -> List.of(SURGERY);
+        ServiceRegistration<SpecialtyCatalogue> old = addOn.registerService(
+                SpecialtyCatalogue.class, before, FrameworkUtil.asDictionary(Map.of(id, "hands")));
+        List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
+        slice.addServiceListener(event -> heard.add(event.getType()));
+
+        old.unregister();
+        addOn.registerService(SpecialtyCatalogue.class, after, FrameworkUtil.asDictionary(Map.of(id, "hands")));
+
+        assertThat(heard).containsExactly(ServiceEvent.UNREGISTERING, ServiceEvent.REGISTERED);
+        ServiceReference<SpecialtyCatalogue> found = slice.getServiceReference(SpecialtyCatalogue.class);
+        assertThat(slice.getService(found).specialties()).containsExactly(SURGERY);
     }
 
     @Test
