@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.curbside.api.credential.Credential;
 import org.curbside.api.credential.IssuerKey;
@@ -308,6 +309,7 @@ public class RoadInABrowser {
 
     private static void ask(Page page) {
         page.click("nav >> text=Ask");
+        takeWhatASpecialtyOffers(page);
         page.fill("#title", "Apixaban after a small subdural: when?");
         page.fill("#text", "Frail, small traumatic subdural, resolving on CT. Call 212-555-0134.");
         page.setViewportSize(390, 844);
@@ -325,6 +327,23 @@ public class RoadInABrowser {
         page.check("text=Four weeks");
         page.click("text=Answer");
         assertTrue(page.content().contains("Your answer is in."));
+    }
+
+    /** With script it is there at once; whoever changes their mind finds their words as they were. */
+    private static void takeWhatASpecialtyOffers(Page page) {
+        page.fill("#title", "Kept");
+        page.selectOption("#specialty", "207RC0001X");
+        page.click("#offer >> text=electrical storm");
+        PlaywrightAssertions.assertThat(page.locator("#topics")).hasValue("electrical storm");
+        page.click("text=headings into the question");
+        PlaywrightAssertions.assertThat(page.locator("#text")).hasValue(Pattern.compile("\\nECG: "));
+        page.click("#offer >> text=Rate or rhythm");
+        PlaywrightAssertions.assertThat(page.locator("[name='poll.choices']"))
+                .hasValue(Pattern.compile("Rate control\\n"));
+        chromium().look(page, "ask-offer");
+        PlaywrightAssertions.assertThat(page.locator("#title")).hasValue("Kept");
+        page.selectOption("#specialty", "207R00000X");
+        page.waitForSelector("text=For Internal Medicine");
     }
 
     /** Also on a phone, whoever was refused looks at what to change and can change it at once. */
