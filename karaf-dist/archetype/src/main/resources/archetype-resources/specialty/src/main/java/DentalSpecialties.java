@@ -22,6 +22,7 @@ public final class DentalSpecialties implements SpecialtyCatalogue {
     private static final String ORTHODONTICS = "1223X0400X";
 
     // Change me: names, topics, and who is whose neighbour. Neighbours are mutual, and the list is in the order of codes.
+    // A longer list, and one with case templates, red flags and polls, is easier to keep in a file: see SpecialtyFile.
     private static final List<Specialty> SPECIALTIES = List.of(
             new Specialty(
                     DENTISTRY,
