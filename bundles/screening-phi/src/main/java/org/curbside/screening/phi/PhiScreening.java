@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.curbside.spi.screening.Concern;
 import org.curbside.spi.screening.Screening;
 import org.curbside.spi.screening.ScreeningId;
 import org.osgi.service.component.annotations.Component;
 
-/** Points at protected health information by rules. Where two rules meet, the stricter and longer one speaks. */
+/**
+ * Points at protected health information by rules and by lists of names. Where two meet, the stricter and longer one speaks.
+ */
 @Component
 @ScreeningId(id = "phi")
 public final class PhiScreening implements Screening {
@@ -21,33 +23,42 @@ public final class PhiScreening implements Screening {
             .thenComparing(concern -> concern.start() - concern.end())
             .thenComparing(Concern::start);
 
+    private static final List<Finder> FINDERS = Stream.<Finder>concat(
+                    Rules.ALL.stream(), Stream.of(new PlaceNames(), new PersonNames()))
+            .toList();
+
     @Override
     public List<Concern> screen(String text) {
         PlainText plain = new PlainText(text);
+        Words words = new Words(plain.characters());
         List<Concern> found = new ArrayList<>();
-        for (Rule rule : Rule.ALL) {
-            Matcher match = rule.pattern().matcher(plain.characters());
-            boolean part = rule.pattern().pattern().contains("(?<it>");
-            while (match.find()) {
-                int start = plain.start(part ? match.start("it") : match.start());
-                int end = plain.end(part ? match.end("it") : match.end());
-                found.add(new Concern(start, end, rule.kind(), rule.severity(), rule.message()));
-            }
+        for (Finder finder : FINDERS) {
+            finder.find(words, (kind, start, end) -> found.add(kind.at(plain.start(start), plain.end(end))));
         }
-        return withoutOverlaps(found);
+        return withoutOverlaps(text, found);
     }
 
-    private static List<Concern> withoutOverlaps(List<Concern> found) {
+    /** Every character that anything was found at stays found; of the laxer one, what the stricter leaves. */
+    private static List<Concern> withoutOverlaps(String text, List<Concern> found) {
         NavigableMap<Integer, Concern> kept = new TreeMap<>();
         found.sort(STRICTEST_FIRST);
         for (Concern concern : found) {
-            Map.Entry<Integer, Concern> before = kept.floorEntry(concern.start());
-            Integer after = kept.ceilingKey(concern.start());
-            boolean free = before == null || before.getValue().end() <= concern.start();
-            if (free && (after == null || after >= concern.end())) {
-                kept.put(concern.start(), concern);
+            int start = concern.start();
+            Map.Entry<Integer, Concern> next = kept.floorEntry(start);
+            next = next == null || next.getValue().end() <= start ? kept.ceilingEntry(start) : next;
+            while (next != null && next.getKey() < concern.end()) {
+                keep(kept, text, concern, start, next.getKey());
+                start = Math.max(start, next.getValue().end());
+                next = kept.ceilingEntry(start);
             }
+            keep(kept, text, concern, start, concern.end());
         }
         return List.copyOf(kept.values());
+    }
+
+    private static void keep(NavigableMap<Integer, Concern> kept, String text, Concern whole, int start, int end) {
+        if (start < end && text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
+            kept.put(start, new Concern(start, end, whole.kind(), whole.severity(), whole.message()));
+        }
     }
 }

@@ -4,12 +4,11 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as rules read it: compatibility forms made plain (NFKC), invisible characters left out, dashes and blanks of all
- * kinds the usual ones. Remembers where each character stood in the text as it was given.
+ * A text as rules read it: compatibility forms made plain (NFKD), accents and invisible characters left out, letters that look
+ * Latin made Latin, dashes, quotes and blanks of all kinds the usual ones. Remembers where each character stood in the text as
+ * it was given.
  */
 final class PlainText {
-
-    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
     private final StringBuilder plain = new StringBuilder();
     private int[] starts;
@@ -43,20 +42,26 @@ final class PlainText {
         if (codePoint < 128) {
             return Character.toString(codePoint);
         }
-        if (Character.getType(codePoint) == Character.FORMAT) {
-            return "";
-        }
         if (Character.isSpaceChar(codePoint)) {
             return " ";
         }
-        if (DASHES.indexOf(codePoint) >= 0) {
-            return "-";
-        }
-        return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+        String look = LookAlikes.latin(codePoint);
+        StringBuilder form = new StringBuilder();
+        Normalizer.normalize(look, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(PlainText::visible)
+                .forEach(part -> form.append(LookAlikes.latin(part)));
+        return form.toString();
     }
 
-    CharSequence characters() {
-        return plain;
+    /** Not what only changes the character before, and not what cannot be seen. */
+    private static boolean visible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != Character.FORMAT && type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK;
+    }
+
+    String characters() {
+        return plain.toString();
     }
 
     int start(int plainStart) {
