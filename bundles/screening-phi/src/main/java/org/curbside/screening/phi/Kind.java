@@ -6,7 +6,7 @@ import org.curbside.spi.screening.Concern.Severity;
 
 /**
  * What could identify a patient, by the categories of the HIPAA safe harbor (45 CFR 164.514(b)(2)): what identifies by itself,
- * and then what does so together with the rest.
+ * what does so together with the rest, and what is told of somebody known.
  */
 enum Kind {
     EMAIL(Severity.BLOCK, "Take out the e-mail address."),
@@ -30,7 +30,7 @@ enum Kind {
             Severity.CONFIRM,
             "This may tell when; give the season and year, such as \"spring 2008\", or the year alone."),
     NUMBER(Severity.CONFIRM, "This may be a record number; take it out, or give its unit if it is a value."),
-    UNIQUE(Severity.CONFIRM, "This may be true of one person only; say it more generally.");
+    UNIQUE(Severity.CONSIDER, "This may be true of one person only; could it be said more generally?");
 
     private final Severity severity;
     private final String message;

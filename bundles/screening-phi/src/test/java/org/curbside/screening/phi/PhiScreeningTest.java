@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.curbside.spi.screening.Concern;
+import org.curbside.spi.screening.Concern.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,13 @@ class PhiScreeningTest {
         assertThat(screening.screen("Ferritin 48213, LDH 12345, 250123 copies/ml"))
                 .isEmpty();
         assertThat(screening.screen("It says 4821377 on the film.")).hasSize(1);
+    }
+
+    @Test
+    void what_identifies_has_to_go_what_may_is_asked_about_and_what_is_told_is_considered() {
+        assertThat(screening.screen("Mrs. Halvorsen, the mayor, can be reached at 212-555-0134."))
+                .extracting(Concern::severity)
+                .containsExactly(Severity.CONFIRM, Severity.CONSIDER, Severity.BLOCK);
     }
 
     @Test

@@ -10,12 +10,14 @@ package org.curbside.spi.screening;
  */
 public record Concern(int start, int end, String kind, Severity severity, String message) {
 
-    /** What the author has to do. */
+    /** What the author has to do; the strictest first. */
     public enum Severity {
-        /** Nothing is stored until the span is gone. */
+        /** Nothing is stored until the span is gone: it identifies by itself. */
         BLOCK,
-        /** The author says that nobody can be recognised by it, or rewrites it. */
-        CONFIRM
+        /** The author says that nobody can be recognised by it, or rewrites it: it identifies together with the rest. */
+        CONFIRM,
+        /** The author sees it on a list once before sending: it may be true of one person only. Since 1.1. */
+        CONSIDER
     }
 
     public Concern {

@@ -1,6 +1,6 @@
 /** What a screening of text supplies: the spans that could identify a patient, and how serious each is. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.curbside.spi.screening;
 
