@@ -1,11 +1,15 @@
 package org.curbside.web.internal;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.curbside.api.refusal.Finding;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.spi.screening.Concern.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +93,27 @@ public record Form(Map<String, String> values, @Nullable Refusal refusal, String
         return field.equals(field());
     }
 
-    /** Whether it was refused under that name. */
-    public boolean refusedAs(String name) {
-        return refusal != null && Objects.equals(refusal.name(), name);
+    /** What in it could identify a patient. */
+    public List<Finding> findings() {
+        return refusal == null ? List.of() : refusal.findings();
+    }
+
+    /** Those that want the same of the author, each words once. */
+    public List<Finding> findings(Severity severity) {
+        Set<String> spans = new HashSet<>();
+        return findings().stream()
+                .filter(finding -> finding.severity() == severity && spans.add(finding.kind() + " " + finding.span()))
+                .toList();
+    }
+
+    /** The fields in which something was found, with that marked. */
+    public List<Marked> marked() {
+        return Marked.of(this);
+    }
+
+    /** Whether it is for the author to say that nobody can be recognised. */
+    public boolean asksToConfirm() {
+        return findings().stream().anyMatch(finding -> finding.severity() != Severity.BLOCK);
     }
 
     /** The ids of what a page says about a field, or null when it says nothing. */

@@ -52,7 +52,8 @@ class FormTest {
         assertThat(Form.EMPTY.refused()).isFalse();
         assertThat(Form.EMPTY.sentence()).isEmpty();
         assertThat(Form.EMPTY.wrong("title")).isFalse();
-        assertThat(Form.EMPTY.refusedAs("question-title-length")).isFalse();
+        assertThat(Form.EMPTY.findings()).isEmpty();
+        assertThat(Form.EMPTY.asksToConfirm()).isFalse();
     }
 
     private static Form form(Map<String, String> values) {

@@ -12,8 +12,10 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Question;
 import org.curbside.api.polling.Poll;
+import org.curbside.api.refusal.Finding;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.poll.Field;
+import org.curbside.spi.screening.Concern.Severity;
 import org.curbside.web.internal.AccountPages.JoinPage;
 import org.curbside.web.internal.AskPages.AskPage;
 import org.curbside.web.internal.QuestionPages.ThreadPage;
@@ -52,6 +54,50 @@ class RefusedFormTest {
 
         String choice = ask(Map.of("specialty", ""), Refusal.invalid("a", "specialty", "Choose one."));
         assertThat(tag("specialty", choice)).contains("aria-describedby=\"specialty-help specialty-wrong\"");
+    }
+
+    @Test
+    void what_could_identify_is_marked_in_the_text_with_its_reason() {
+        String text = "Call <Mary> at 555-0134, the mayor.";
+        String page = ask(
+                Map.of("title", "Mary", "text", " " + text + "\n", "topics", "stroke, st. luke's"),
+                Refusal.invalid(
+                        "could-identify",
+                        "text",
+                        "Take out “555-0134”.",
+                        List.of(
+                                found("text", text, "Mary", "name", Severity.CONFIRM),
+                                found("text", text, "555-0134", "phone", Severity.BLOCK),
+                                found("text", text, "the mayor", "unique", Severity.CONSIDER),
+                                new Finding("topics", 0, 9, "st. luke's", "place", Severity.CONFIRM, "Say so."))));
+
+        assertThat(page)
+                .contains(
+                        ">Call &lt;<mark class=\"confirm\">Mary<span class=\"said\"> (Look again: Say so.)"
+                            + " </span></mark>&gt; at <mark class=\"block\">555-0134<span class=\"said\"> (Take out:"
+                            + " Say so.) </span></mark>, <mark class=\"consider\">the mayor<span class=\"said\">"
+                            + " (Consider: Say so.) </span></mark>.</p>",
+                        "<li>“555-0134”: Say so.</li>",
+                        "<a href=\"#topics\">Topics</a>",
+                        "<mark class=\"confirm\">st. luke's",
+                        "<input type=\"checkbox\"> “the mayor”: Say so.",
+                        "> Call &lt;Mary&gt; at 555-0134, the mayor.\n</textarea>")
+                .containsOnlyOnce("name=\"confirmed\"");
+    }
+
+    @Test
+    void what_identifies_by_itself_cannot_be_confirmed() {
+        Finding phone = found("text", "At 555-0134.", "555-0134", "phone", Severity.BLOCK);
+        assertThat(ask(
+                        Map.of("text", "At 555-0134."),
+                        Refusal.invalid("could-identify", "text", "Take it out.", List.of(phone))))
+                .contains("<h3>Take out</h3>")
+                .doesNotContain("name=\"confirmed\"", "<h3>Look again</h3>");
+    }
+
+    private static Finding found(String field, String text, String span, String kind, Severity severity) {
+        int start = text.indexOf(span);
+        return new Finding(field, start, start + span.length(), span, kind, severity, "Say so.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.curbside.api.content;
 
+import java.util.List;
+import org.curbside.api.refusal.Finding;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Looks at everything that a member writes before any of it is stored. */
@@ -7,12 +9,19 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Screener {
 
     /**
-     * Lets a text pass, or refuses it.
+     * Lets what was written in one go pass, or refuses it.
      *
-     * @param field the input field that it stands in
+     * @param passages in the order in which the author sees them
      * @param confirmed whether the author says that nobody can be recognised by it
-     * @throws org.curbside.api.refusal.Refusal when the text could identify a patient, quoting where; when there is
-     *     HTML in it, or characters that nobody can see; or while no screening is installed
+     * @throws org.curbside.api.refusal.Refusal when it could identify a patient, with all findings; when there is HTML in it,
+     *     or characters that nobody can see; or while no screening is installed
      */
-    void check(String field, String text, boolean confirmed);
+    void check(List<Passage> passages, boolean confirmed);
+
+    /**
+     * What in a text could identify a patient, in its order.
+     *
+     * @throws org.curbside.api.refusal.Refusal while no screening is installed
+     */
+    List<Finding> findings(Passage passage);
 }

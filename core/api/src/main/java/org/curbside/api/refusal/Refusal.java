@@ -1,5 +1,6 @@
 package org.curbside.api.refusal;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,25 @@ public final class Refusal extends RuntimeException {
     private final String name;
     private final @Nullable String field;
     private final int retryAfterSeconds;
+    private final List<Finding> findings;
 
     private Refusal(Kind kind, String name, @Nullable String field, String message) {
-        this(kind, name, field, message, 0);
+        this(kind, name, field, message, 0, List.of());
     }
 
-    private Refusal(Kind kind, String name, @Nullable String field, String message, int retryAfterSeconds) {
+    private Refusal(
+            Kind kind,
+            String name,
+            @Nullable String field,
+            String message,
+            int retryAfterSeconds,
+            List<Finding> findings) {
         super(Objects.requireNonNull(message), null, false, false);
         this.kind = kind;
         this.name = name;
         this.field = field;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.findings = List.copyOf(findings);
     }
 
     /**
@@ -54,6 +63,11 @@ public final class Refusal extends RuntimeException {
      */
     public static Refusal invalid(String name, String field, String message) {
         return new Refusal(Kind.INVALID, name, field, message);
+    }
+
+    /** An input that could identify a patient, with every place where it could. {@code field} is the first of them. */
+    public static Refusal invalid(String name, String field, String message, List<Finding> findings) {
+        return new Refusal(Kind.INVALID, name, field, message, 0, findings);
     }
 
     /** Something that is not there. {@code name} is lasting, such as {@code no-such-question}. */
@@ -83,7 +97,7 @@ public final class Refusal extends RuntimeException {
      * @param retryAfterSeconds after how many seconds another try is worth while
      */
     public static Refusal unavailable(String name, int retryAfterSeconds, String message) {
-        return new Refusal(Kind.UNAVAILABLE, name, null, message, retryAfterSeconds);
+        return new Refusal(Kind.UNAVAILABLE, name, null, message, retryAfterSeconds, List.of());
     }
 
     /** The sort of refusal. */
@@ -104,6 +118,11 @@ public final class Refusal extends RuntimeException {
     /** After how many seconds another try is worth while; 0 unless it is {@link Kind#UNAVAILABLE}. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** Every place in the input that could identify a patient, in the order of the input; empty for all other refusals. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** What to do about it, in a sentence for whoever asked. */

@@ -9,6 +9,7 @@ import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.Consensus;
+import org.curbside.api.content.Passage;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.content.Standing;
@@ -63,7 +64,7 @@ public final class Advice implements Comments {
 
     Comment comment(Member author, long question, @Nullable String text, boolean confirmed, Instant at) {
         String checked = Limits.COMMENT.check(text);
-        screens.check("text", checked, confirmed);
+        screens.check(List.of(new Passage("text", checked)), confirmed);
         CommentRow row = new CommentRow(author, question, checked, at.truncatedTo(ChronoUnit.MICROS));
         return store.store(row, author.id(), channels::name, this::rated)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));

@@ -3,6 +3,7 @@ package org.curbside.content.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
+import org.curbside.api.content.Passage;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.membership.Member;
@@ -87,24 +89,26 @@ public final class QuestionDesk implements Questions {
         String title = Limits.TITLE.check(question.title());
         String text = Limits.TEXT.check(question.text());
         List<String> topics = TopicList.check(question.topics());
-        screens.check("title", title, question.confirmed());
-        screens.check("text", text, question.confirmed());
-        topics.forEach(topic -> screens.check("topics", topic, question.confirmed()));
-        screen(question.poll(), question.confirmed());
+        screens.check(passages(title, text, topics, question.poll()), question.confirmed());
         @Nullable Long poll = question.poll() == null ? null : (Long) polls.applyAsLong(question.poll());
         QuestionRow row =
                 new QuestionRow(author, channel, topics, title, text, poll, at.truncatedTo(ChronoUnit.MICROS));
         return store.store(row, channels::name);
     }
 
-    private void screen(@Nullable NewPoll poll, boolean confirmed) {
+    private static List<Passage> passages(String title, String text, List<String> topics, @Nullable NewPoll poll) {
+        List<Passage> passages = new ArrayList<>();
+        passages.add(new Passage("title", title));
+        passages.add(new Passage("text", text));
+        topics.forEach(topic -> passages.add(new Passage("topics", topic)));
         if (poll != null) {
-            Stream.ofNullable(poll.text()).forEach(text -> screens.check("poll.text", text, confirmed));
+            Stream.ofNullable(poll.text()).forEach(asked -> passages.add(new Passage("poll.text", asked)));
             Stream.ofNullable(poll.choices())
                     .flatMap(List::stream)
                     .filter(Objects::nonNull)
-                    .forEach(choice -> screens.check("poll.choices", choice, confirmed));
+                    .forEach(choice -> passages.add(new Passage("poll.choices", choice)));
         }
+        return passages;
     }
 
     @Override
@@ -119,7 +123,7 @@ public final class QuestionDesk implements Questions {
 
     Question conclude(Member asker, long question, NewConclusion conclusion, Instant at) {
         String text = Limits.CONCLUSION.check(conclusion.text());
-        screens.check("text", text, conclusion.confirmed());
+        screens.check(List.of(new Passage("text", text)), conclusion.confirmed());
         Map<Long, Hindsight> hindsight = conclusion.hindsight() == null ? Map.of() : conclusion.hindsight();
         return store.conclude(
                         asker,

@@ -22,6 +22,7 @@ import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
+import org.curbside.api.content.Passage;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.Rating;
@@ -29,6 +30,7 @@ import org.curbside.api.event.Event;
 import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
+import org.curbside.api.refusal.Finding;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.ChannelStore;
 import org.curbside.content.internal.store.CommentStore;
@@ -221,6 +223,57 @@ class CommunityTest {
         assertRefused(
                 "could-identify",
                 () -> desk.ask(ASKER, polled(new NewPoll("choice", "When?", List.of("Now", "555 2368")))));
+    }
+
+    @Test
+    void a_refusal_points_at_every_place_in_every_field() {
+        screens.addScreening(text -> found(text, "555", "phone", Severity.BLOCK));
+        screens.addScreening(text -> found(text, "Mary", "name", Severity.CONFIRM));
+        screens.addScreening(text -> found(text, "mayor", "unique", Severity.CONSIDER));
+        NewQuestion telling = new NewQuestion(
+                SURGERY,
+                " Mary after subdural",
+                "Mary, the mayor, can be reached at 555 2368.",
+                List.of("stroke", "mayor"),
+                new NewPoll("choice", "When?", List.of("Now", "Ask Mary")),
+                true);
+
+        assertThatThrownBy(() -> desk.ask(ASKER, telling)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.name()).isEqualTo("could-identify");
+            assertThat(refusal.field()).isEqualTo("text");
+            assertThat(refusal.sentence()).startsWith("Take out “555”.").endsWith(" 5 more places are pointed at.");
+            assertThat(refusal.findings())
+                    .extracting(finding -> finding.field() + " " + finding.start() + " " + finding.span())
+                    .containsExactly(
+                            "title 0 Mary",
+                            "text 0 Mary",
+                            "text 10 mayor",
+                            "text 35 555",
+                            "topics 0 mayor",
+                            "poll.choices 4 Mary");
+        });
+    }
+
+    @Test
+    void a_reminder_is_shown_once_and_then_taken() {
+        screens.addScreening(text -> found(text, "mayor", "unique", Severity.CONSIDER));
+        Question asked = ask(SURGERY, "Anticoagulation");
+        assertRefused("could-identify-perhaps", () -> advice.comment(ADVISER, asked.id(), "The mayor waits.", false));
+        assertThat(advice.comment(ADVISER, asked.id(), "The mayor waits.", true).text())
+                .isEqualTo("The mayor waits.");
+    }
+
+    @Test
+    void a_text_can_be_looked_at_without_storing_it() {
+        screens.addScreening(text -> found(text, "Mary", "name", Severity.CONFIRM));
+        assertThat(screens.findings(new Passage("text", "Ask Mary.")))
+                .containsExactly(new Finding("text", 4, 8, "Mary", "name", Severity.CONFIRM, "Look."));
+        assertRefused("screening-away", () -> new Screens().findings(new Passage("text", "Ask Mary.")));
+    }
+
+    private static List<Concern> found(String text, String span, String kind, Severity severity) {
+        int start = text.indexOf(span);
+        return start < 0 ? List.of() : List.of(new Concern(start, start + span.length(), kind, severity, "Look."));
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.curbside.api.refusal.Finding;
 import org.curbside.api.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what to do about it
  * @param field the input field at fault, if a single one is
+ * @param findings every place in the input that could identify a patient, or null where the input is not refused for that
  * @param incident what the log calls it, if it was not refused but failed
  * @param retryAfter after how many seconds another try is worth while, or null if nobody knows
  */
@@ -25,6 +28,7 @@ record Problem(
         int status,
         String detail,
         @Nullable String field,
+        @Nullable List<Finding> findings,
         @Nullable String incident,
         @JsonIgnore @Nullable Integer retryAfter) {
 
@@ -42,12 +46,18 @@ record Problem(
                     case FORBIDDEN -> Response.Status.FORBIDDEN;
                     case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
                 };
-        Problem problem = of(status, refusal.name(), refusal.sentence(), refusal.field());
+        Problem problem =
+                of(status, refusal.name(), refusal.sentence(), refusal.field()).with(refusal.findings());
         return refusal.kind() == Refusal.Kind.UNAVAILABLE ? problem.until(refusal.retryAfterSeconds()) : problem;
     }
 
     static Problem of(Response.StatusType status, String name, String detail, @Nullable String field) {
-        return new Problem(NAMES + name, status.getReasonPhrase(), status.getStatusCode(), detail, field, null, null);
+        return new Problem(
+                NAMES + name, status.getReasonPhrase(), status.getStatusCode(), detail, field, null, null, null);
+    }
+
+    private Problem with(List<Finding> found) {
+        return found.isEmpty() ? this : new Problem(type, title, status, detail, field, found, incident, retryAfter);
     }
 
     /** Something that failed, by the number that the log has it under. */
@@ -57,8 +67,9 @@ record Problem(
                 NAMES + "failed",
                 status.getReasonPhrase(),
                 status.getStatusCode(),
-                "This is not your fault. Look whether it was done, and try again; if it fails again, tell the operator of"
-                        + " this instance the incident number " + incident + ".",
+                "This is not your fault. Look whether it was done, and try again; if it fails again, tell the operator"
+                        + " of this instance the incident number " + incident + ".",
+                null,
                 null,
                 incident,
                 null);
@@ -66,7 +77,7 @@ record Problem(
 
     /** The same, for whoever waits so many seconds. */
     Problem until(int seconds) {
-        return new Problem(type, title, status, detail, field, incident, seconds);
+        return new Problem(type, title, status, detail, field, findings, incident, seconds);
     }
 
     Response.ResponseBuilder response() {

@@ -2,7 +2,10 @@ package org.curbside.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.curbside.api.refusal.Finding;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.spi.screening.Concern.Severity;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -25,9 +28,25 @@ class ProblemTest {
     }
 
     @Test
+    void what_could_identify_a_patient_is_told_in_full() throws Exception {
+        Finding name = new Finding("title", 0, 4, "Mary", "name", Severity.CONFIRM, "This may be a name.");
+        Finding phone = new Finding("text", 5, 13, "555-0134", "phone", Severity.BLOCK, "Take it out.");
+        Problem problem =
+                Problem.of(Refusal.invalid("could-identify", "text", "Take out “555-0134”.", List.of(name, phone)));
+
+        assertThat(Json.MAPPER.writeValueAsString(problem))
+                .contains("\"field\":\"text\"")
+                .contains(
+                        "\"findings\":[{\"field\":\"title\",\"start\":0,\"end\":4,\"span\":\"Mary\",\"kind\":\"name\","
+                                + "\"severity\":\"CONFIRM\",\"message\":\"This may be a name.\"},{\"field\":\"text\",");
+        assertThat(Json.MAPPER.writeValueAsString(Problem.of(Refusal.invalid("short", "text", "Write more."))))
+                .doesNotContain("findings");
+    }
+
+    @Test
     void a_tag_changes_with_whatever_the_reader_sees() {
-        assertThat(Single.tag(new Items<>(java.util.List.of(1))))
-                .isEqualTo(Single.tag(new Items<>(java.util.List.of(1))))
-                .isNotEqualTo(Single.tag(new Items<>(java.util.List.of(2))));
+        assertThat(Single.tag(new Items<>(List.of(1))))
+                .isEqualTo(Single.tag(new Items<>(List.of(1))))
+                .isNotEqualTo(Single.tag(new Items<>(List.of(2))));
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import org.curbside.api.content.Passage;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Screener;
 import org.curbside.api.membership.Member;
@@ -40,7 +42,7 @@ public final class Pharmacovigilance implements Reports {
 
     private final ReportStore store;
     private final LongPredicate questions;
-    private final Screener screener;
+    private final Consumer<List<Passage>> screener;
     private final Clock clock;
     private final Runnable close;
 
@@ -59,12 +61,14 @@ public final class Pharmacovigilance implements Reports {
         this(
                 store,
                 question -> questions.get().find(question).isPresent(),
-                (field, text, confirmed) -> screener.get().check(field, text, confirmed),
+                passages -> screener.get().check(passages, true),
                 clock,
                 close);
     }
 
-    Pharmacovigilance(ReportStore store, LongPredicate questions, Screener screener, Clock clock, Runnable close) {
+    /** {@code screener} is not asked about names: eponyms and products are names too. */
+    Pharmacovigilance(
+            ReportStore store, LongPredicate questions, Consumer<List<Passage>> screener, Clock clock, Runnable close) {
         this.store = store;
         this.questions = questions;
         this.screener = screener;
@@ -82,12 +86,15 @@ public final class Pharmacovigilance implements Reports {
         if (!questions.test(report.question())) {
             throw Refusal.notFound("no-such-question", "There is no question with this number to report from.");
         }
+        Passage product = word("product", report.product());
+        Passage reaction = word("reaction", report.reaction());
+        screener.accept(List.of(product, reaction));
         Outcome outcome = report.outcome() == null ? Outcome.UNKNOWN : report.outcome();
         ReportRow row = new ReportRow(
                 report.question(),
                 reporter.id(),
-                word("product", report.product()),
-                word("reaction", report.reaction()),
+                product.text(),
+                reaction.text(),
                 report.serious() || outcome == Outcome.FATAL,
                 outcome.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -133,13 +140,11 @@ public final class Pharmacovigilance implements Reports {
                 table.signal());
     }
 
-    /** Eponyms and products are names too, so what may be one is not asked about. */
-    private String word(String field, @Nullable String input) {
+    private static Passage word(String field, @Nullable String input) {
         String word = input == null ? "" : input.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (word.length() < 2 || word.codePointCount(0, word.length()) > LONGEST) {
             throw Refusal.invalid("report-" + field, field, "Name the " + field + " in 2 to 100 characters.");
         }
-        screener.check(field, word, true);
-        return word;
+        return new Passage(field, word);
     }
 }

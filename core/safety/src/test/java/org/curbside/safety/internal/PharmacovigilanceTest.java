@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.content.Passage;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.safety.NewReport;
@@ -110,9 +111,9 @@ class PharmacovigilanceTest {
         assertThat(desk.signals()).isEmpty();
     }
 
-    private static void screen(String field, String text, boolean confirmed) {
-        if (text.contains("123-45-6789")) {
-            throw Refusal.invalid("could-identify", field, "Take out the number.");
+    private static void screen(List<Passage> passages) {
+        if (passages.stream().anyMatch(passage -> passage.text().contains("123-45-6789"))) {
+            throw Refusal.invalid("could-identify", "reaction", "Take out the number.");
         }
     }
 
