@@ -72,6 +72,35 @@ public class CommandsForScripts {
     }
 
     @Test
+    public void whatCouldIdentifyAPatientIsFoundInATextAndStoredNowhere() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "texts");
+        Path harmless =
+                Files.writeString(folder.resolve("harmless.txt"), "Graves disease after a Whipple, CA 19-9 of 340.");
+        Path names = Files.writeString(folder.resolve("names.txt"), "Très bien: Mrs. Halvorsen, the mayor, is better.");
+        Path telling = Files.writeString(folder.resolve("telling.txt"), "Mrs. Halvorsen, MRN 00482913.");
+
+        assertEquals(
+                "{\"findings\":[]}",
+                succeeds("curbside:screen --json " + harmless).json());
+        assertTrue(succeeds("curbside:screen " + harmless).said().contains("Nothing was found."));
+        String perhaps = succeeds("curbside:screen --json " + names).json();
+        assertTrue(
+                perhaps,
+                perhaps.contains(
+                        "{\"field\":\"text\",\"start\":11,\"end\":25,\"span\":\"Mrs. Halvorsen\",\"kind\":\"name\","
+                                + "\"severity\":\"CONFIRM\",\"message\":\""));
+        assertTrue(perhaps, perhaps.contains("\"severity\":\"CONSIDER\""));
+
+        RunningInstance.Outcome found = instance().command("curbside:screen --json " + telling);
+        assertNotEquals(found.said(), 0, found.exit());
+        assertTrue(found.said(), found.json().contains("\"start\":20,\"end\":28,\"span\":\"00482913\""));
+        assertTrue(found.said(), found.said().contains("1 place to take out before this can be posted."));
+        Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'N', (byte) 0xfa, 'n'});
+        fails("The file is not in UTF-8.", "curbside:screen " + latin);
+        fails("There is no file /nowhere.txt that can be read.", "curbside:screen /nowhere.txt");
+    }
+
+    @Test
     public void aClaimIsReviewedDecidedAndClosed() throws Exception {
         String key = field(claim(unclear(0)), "key");
         assertTrue(state(key), state(key).contains("\"state\":\"REVIEW\""));
@@ -227,7 +256,8 @@ public class CommandsForScripts {
                 "quarantine",
                 "release",
                 "doctor",
-                "audit")) {
+                "audit",
+                "screen")) {
             String help = succeeds("curbside:" + command + " --help").said();
             assertTrue(help, help.contains("DESCRIPTION") && help.contains("--json"));
         }
