@@ -15,14 +15,14 @@ final class Rules {
     /** What makes a number a value. */
     private static final String UNIT =
             "(?! ?(?:mg|mcg|ug|g|kg|ml|l|dl|iu|u|units?|meq|mmol|mm|cm|cells|copies|cfu|kcal|cal|bpm|ms"
-                + "|hz|million|%|/|\\^|times|days?|weeks?|months?|years?|hours?|hrs?|min|doses?|tabs?|tablets?)(?![a-z]))";
+                    + "|hz|million|%|/|\\^|times|days?|weeks?|months?|years?|hours?|hrs?|min|doses?|tabs?|tablets?)(?![a-z]))";
 
     /** Where literature, guidelines and trials are published; physicians cite these. */
     private static final String PUBLISHED =
             "(?:https?://)?(?:[a-z\\d-]{1,40}\\.){0,3}(?:nih\\.gov|cdc\\.gov|fda\\.gov|clinicaltrials\\.gov"
-                + "|doi\\.org|who\\.int|nejm\\.org|jamanetwork\\.com|thelancet\\.com|bmj\\.com|cochrane(?:library)?\\.(?:org|com)|uptodate\\.com"
-                + "|nice\\.org\\.uk|ahajournals\\.org|acpjournals\\.org|nature\\.com|sciencedirect\\.com|springer\\.com|wiley\\.com|medrxiv\\.org"
-                + "|escardio\\.org|acc\\.org|heart\\.org|uspreventiveservicestaskforce\\.org)(?:/[^\\s]{0,300})?(?![\\w.-]*\\w)";
+                    + "|doi\\.org|who\\.int|nejm\\.org|jamanetwork\\.com|thelancet\\.com|bmj\\.com|cochrane(?:library)?\\.(?:org|com)|uptodate\\.com"
+                    + "|nice\\.org\\.uk|ahajournals\\.org|acpjournals\\.org|nature\\.com|sciencedirect\\.com|springer\\.com|wiley\\.com|medrxiv\\.org"
+                    + "|escardio\\.org|acc\\.org|heart\\.org|uspreventiveservicestaskforce\\.org)(?:/[^\\s]{0,300})?(?![\\w.-]*\\w)";
 
     /** What is counted in thousands without a unit. */
     private static final String COUNTED = "(?:platelets?|plt|wbcs?|rbcs?|white (?:count|cells?|cell"
@@ -49,7 +49,7 @@ final class Rules {
             new Rule(
                     Kind.HANDLE,
                     "(?i)\\b(?:instagram|twitter|facebook|tiktok|snapchat|telegram|skype|whatsapp|linkedin|youtube|reddit|insta|fb)(?:"
-                        + " (?:handle|account|name|user|id|profile))?(?: is)?[:=] ?(?<it>[\\w.]{3,30})"),
+                            + " (?:handle|account|name|user|id|profile))?(?: is)?[:=] ?(?<it>[\\w.]{3,30})"),
             new Rule(Kind.IP_ADDRESS, "(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.]*\\d)"),
             new Rule(
                     Kind.IP_ADDRESS,
@@ -72,16 +72,16 @@ final class Rules {
             new Rule(
                     Kind.RECORD_NUMBER,
                     "(?i)\\b(?:mrn|mr#|emr|medical record|med rec|health record|hospital number|patient"
-                        + " (?:id|number|no)|pt"
-                        + " id|chart|acct|account|policy|member(?:ship)?|subscriber|beneficiary|insurance|health"
-                        + " plan|hpbn|medicare|medicaid"
-                        + "|encounter|accession|specimen|claim|licen[cs]e|lic|certificate|cert|npi|dea|passport|nhs|site"
-                        + "|subject|study|case|record|group|order|prescription|rx|id|visit|invoice|user|unique|identifier"
-                        + "|plan|hpb|ssn|reference|ref)(?:"
-                        + " (?:record|number|no|num|id|identifier|code|plan|policy|member)\\b\\.?){0,3}(?: ?[:#=]{1,2}"
-                        + " ?#?| ?#| (?:is|was|of)[: ]{1,2}#?|[. ]"
-                        + " ?(?=[A-Z]{0,6}-?\\d{2,}[-A-Z\\d]{2,})|(?<=\\b(?:number|num|no|id|code)\\.?) )"
-                        + "(?!(?:19|20)\\d{2}\\b)(?<it>#?(?=(?:[A-Z/-]{0,8}\\d){3})[\\dA-Z]{1,16}(?:[-/][\\dA-Z]{1,12}){0,4})\\b"
+                            + " (?:id|number|no)|pt"
+                            + " id|chart|acct|account|policy|member(?:ship)?|subscriber|beneficiary|insurance|health"
+                            + " plan|hpbn|medicare|medicaid"
+                            + "|encounter|accession|specimen|claim|licen[cs]e|lic|certificate|cert|npi|dea|passport|nhs|site"
+                            + "|subject|study|case|record|group|order|prescription|rx|id|visit|invoice|user|unique|identifier"
+                            + "|plan|hpb|ssn|reference|ref)(?:"
+                            + " (?:record|number|no|num|id|identifier|code|plan|policy|member)\\b\\.?){0,3}(?: ?[:#=]{1,2}"
+                            + " ?#?| ?#| (?:is|was|of)[: ]{1,2}#?|[. ]"
+                            + " ?(?=[A-Z]{0,6}-?\\d{2,}[-A-Z\\d]{2,})|(?<=\\b(?:number|num|no|id|code)\\.?) )"
+                            + "(?!(?:19|20)\\d{2}\\b)(?<it>#?(?=(?:[A-Z/-]{0,8}\\d){3})[\\dA-Z]{1,16}(?:[-/][\\dA-Z]{1,12}){0,4})\\b"
                             + UNIT),
             new Rule(
                     Kind.DEVICE_NUMBER,
@@ -94,7 +94,7 @@ final class Rules {
             new Rule(
                     Kind.DATE,
                     "(?i)(?<![\\d/.-])(?:\\d{1,2}([/.-])\\d{1,2}\\1(?:(?:19|20)\\d{2}|\\d{2})|(?:19|20)\\d{2}([/.-])\\d{1,2}\\2\\d{1,2}"
-                        + ")(?![\\d/-]|\\.\\d)"),
+                            + ")(?![\\d/-]|\\.\\d)"),
             new Rule(
                     Kind.DATE,
                     "(?i)\\b" + MONTH + " ?(?:the )?" + DAY + "(?:st|nd|rd|th)?(?![\\d:])(?:,? ?(?:of )?" + YEAR
@@ -106,7 +106,7 @@ final class Rules {
             new Rule(
                     Kind.DATE,
                     "(?i)\\b(?:on|since|until|till|by|dated?|dob|born|seen|admitted|discharged|surgery|visit|from|after|before|through)(?:"
-                        + " on)?:? (?<it>(?:0?[1-9]|1[0-2])/" + DAY + "(?:-(?:0?[1-9]|1[0-2])/" + DAY
+                            + " on)?:? (?<it>(?:0?[1-9]|1[0-2])/" + DAY + "(?:-(?:0?[1-9]|1[0-2])/" + DAY
                             + ")?)(?![\\d/.-])"
                             + "(?! ?(?:mg|mcg|ml|%|scale|pain|units|tab|on |of the|strength|power|for ))"),
             new Rule(
@@ -128,9 +128,9 @@ final class Rules {
             new Rule(
                     Kind.GREAT_AGE,
                     "(?i)\\b(?:(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a)["
-                        + " -]hundred(?:[ -](?:and[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)["
-                        + " -](?:years?|yrs?)[ -](?:old|of age)|(?:aged?|age of) ninety(?:["
-                        + " -](?:one|two|three|four|five|six|seven|eight|nine))?|nonagenarian|(?:super)?centenarian)\\b"),
+                            + " -]hundred(?:[ -](?:and[ -])?(?:one|two|three|four|five|six|seven|eight|nine|ten))?)["
+                            + " -](?:years?|yrs?)[ -](?:old|of age)|(?:aged?|age of) ninety(?:["
+                            + " -](?:one|two|three|four|five|six|seven|eight|nine))?|nonagenarian|(?:super)?centenarian)\\b"),
             new Rule(
                     Kind.STREET,
                     "(?i:\\b\\d{1,6}[A-Z]?,? )(?:[NSEW]\\.? |North |South |East |West )?(?:(?:" + WORD
@@ -166,25 +166,25 @@ final class Rules {
             new Rule(
                     Kind.NUMBER,
                     "(?<![\\w.-])#?\\d{3,10}-?(?!IU|MG|ML|MCG|KG|CFU|HZ|BPM|MM|CM|PM|AM|U\\b|K\\b|L\\b)[A-Z]{2,5}(?![\\w-])"
-                        + "|(?<![\\w-])#?[A-Z]{2,4}-?\\d{3,4}-\\d{2,6}(?![\\w-])|(?<![\\w-])#[A-Z]{0,6}-?\\d{3,10}(?![\\w-])"
-                        + "|(?<![\\w-])[A-Z]{2,4}-\\d{3,6}[A-Z]{1,3}(?![\\w-])"),
+                            + "|(?<![\\w-])#?[A-Z]{2,4}-?\\d{3,4}-\\d{2,6}(?![\\w-])|(?<![\\w-])#[A-Z]{0,6}-?\\d{3,10}(?![\\w-])"
+                            + "|(?<![\\w-])[A-Z]{2,4}-\\d{3,6}[A-Z]{1,3}(?![\\w-])"),
             new Rule(
                     Kind.NAME,
                     "(?<![\\w.])(?!U\\.S|M\\.D|D\\.O|N\\.P|P\\.A|R\\.N|I\\.V|I\\.M|P\\.O|B\\.I|T\\.I|Q\\.|U\\.K|E\\.U|D\\.C|P\\.R|S\\.C|A\\.M|P\\.M|E\\.R|P\\.S|E\\.G|I\\.E|L\\.A|N\\.Y|G\\.I|H\\.S|N\\.B|V\\.A|E\\.D|O\\.R)[A-Z]\\."
-                        + " ?[A-Z]\\.(?![A-Z\\w])"),
+                            + " ?[A-Z]\\.(?![A-Z\\w])"),
             new Rule(
                     Kind.UNIQUE,
                     "(?i)\\b(?:the only"
-                        + " (?:person|patient|case|man|woman|child|survivor|physician|doctor)|(?:was|is|were|been|seen|appeared)"
-                        + " (?:on|in) (?:tv|television|the (?:local |national"
-                        + " )?(?:news|newspapers?|papers?|media))|the (?:former |current |local"
-                        + " )?(?:mayor|governor|sheriff|senator|congressman|congresswoman|quarterback|police"
-                        + " chief|fire chief|bishop|superintendent)|(?:famous|well-known|prominent)"
-                        + " (?:actor|actress|singer|musician|athlete|player|politician|author|person|patient|family|lawyer|journalist|coach|chef)|plays?"
-                        + " \\w{2,20} for the|celebrity|(?:professional|olympic) athletes?|(?:made|in) (?:the"
-                        + " )?headlines|world record|pro (?:football|basketball|baseball|hockey|soccer)|first"
-                        + " (?:person|patient|case|woman|man) in (?:the|our)|small town|local"
-                        + " (?:politician|newspaper)|went viral)\\b"));
+                            + " (?:person|patient|case|man|woman|child|survivor|physician|doctor)|(?:was|is|were|been|seen|appeared)"
+                            + " (?:on|in) (?:tv|television|the (?:local |national"
+                            + " )?(?:news|newspapers?|papers?|media))|the (?:former |current |local"
+                            + " )?(?:mayor|governor|sheriff|senator|congressman|congresswoman|quarterback|police"
+                            + " chief|fire chief|bishop|superintendent)|(?:famous|well-known|prominent)"
+                            + " (?:actor|actress|singer|musician|athlete|player|politician|author|person|patient|family|lawyer|journalist|coach|chef)|plays?"
+                            + " \\w{2,20} for the|celebrity|(?:professional|olympic) athletes?|(?:made|in) (?:the"
+                            + " )?headlines|world record|pro (?:football|basketball|baseball|hockey|soccer)|first"
+                            + " (?:person|patient|case|woman|man) in (?:the|our)|small town|local"
+                            + " (?:politician|newspaper)|went viral)\\b"));
 
     private Rules() {}
 }

@@ -120,7 +120,9 @@ public final class AskPages {
 
         /** The channels that are none. */
         public List<Channel> apart() {
-            return channels.stream().filter(Channel::walled).toList();
+            return channels.stream()
+                    .filter(channel -> channel.walled() && !channel.code().equals(Channel.ELSEWHERE))
+                    .toList();
         }
 
         /** Whether it is chosen. */

@@ -74,9 +74,9 @@ class RefusedFormTest {
         assertThat(page)
                 .contains(
                         ">Call &lt;<mark class=\"confirm\">Mary<span class=\"said\"> (Look again: Say so.)"
-                            + " </span></mark>&gt; at <mark class=\"block\">555-0134<span class=\"said\"> (Take out:"
-                            + " Say so.) </span></mark>, <mark class=\"consider\">the mayor<span class=\"said\">"
-                            + " (Consider: Say so.) </span></mark>.</p>",
+                                + " </span></mark>&gt; at <mark class=\"block\">555-0134<span class=\"said\"> (Take out:"
+                                + " Say so.) </span></mark>, <mark class=\"consider\">the mayor<span class=\"said\">"
+                                + " (Consider: Say so.) </span></mark>.</p>",
                         "<li>“555-0134”: Say so.</li>",
                         "<a href=\"#topics\">Topics</a>",
                         "<mark class=\"confirm\">st. luke's",

@@ -6,7 +6,7 @@ import org.curbside.spi.specialty.Specialty;
 import org.curbside.spi.specialty.Term;
 
 /**
- * A specialty in which questions are asked; and one channel that is none, {@link #PRACTICE}.
+ * A specialty in which questions are asked; and channels that are none, {@link #PRACTICE} and {@link #ELSEWHERE}.
  *
  * @param code its NUCC code
  * @param name as the field says it
@@ -34,6 +34,9 @@ public record Channel(
 
     /** The code of the channel for whatever is about practising, and not about patients. */
     public static final String PRACTICE = "practice-and-policy";
+
+    /** The code of the channel for what others wrote elsewhere, see {@link Imports}; nobody asks in it. */
+    public static final String ELSEWHERE = "elsewhere";
 
     /** Takes copies of the lists. */
     public Channel {

@@ -10,6 +10,7 @@ import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.specialty.Catalogues;
 import org.curbside.content.internal.store.ChannelStore;
+import org.curbside.spi.specialty.Guide;
 import org.curbside.spi.specialty.SpecialtyCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -22,8 +23,19 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = {Channels.class, ChannelList.class})
 public final class ChannelList implements Channels {
 
-    /** The specialty, and the channel, of what others wrote elsewhere. */
-    static final String ELSEWHERE = "elsewhere";
+    private static final Channel ELSEWHERE = new Channel(
+            Channel.ELSEWHERE,
+            "From elsewhere",
+            List.of(),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            Guide.NONE,
+            "What others wrote on another site, taken over by an operator. They are not verified here, and are not told what is"
+                    + " advised.",
+            true);
+
     private static final Comparator<Channel> BY_NAME = Comparator.comparing(Channel::name);
 
     private final ChannelStore store;
@@ -80,15 +92,14 @@ public final class ChannelList implements Channels {
 
     /** The channel of what others wrote elsewhere, which is there from the first time on. */
     String imported() {
-        Channel channel = new Channel(ELSEWHERE, "From elsewhere", List.of());
-        store.keep(List.of(channel));
-        byCode.put(ELSEWHERE, channel);
-        return ELSEWHERE;
+        store.keep(List.of(ELSEWHERE));
+        show(ELSEWHERE);
+        return Channel.ELSEWHERE;
     }
 
-    /** The code of a channel that is there, or a refusal. */
+    /** The code of a channel in which one can ask, or a refusal. */
     String check(@Nullable String code) {
-        if (code == null || !byCode.containsKey(code)) {
+        if (code == null || code.equals(Channel.ELSEWHERE) || !byCode.containsKey(code)) {
             throw Refusal.invalid("no-such-specialty", "specialty", "Choose one of the specialties in the list.");
         }
         return code;

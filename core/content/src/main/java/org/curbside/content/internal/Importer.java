@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.curbside.api.content.Channel;
 import org.curbside.api.content.Imports;
+import org.curbside.api.content.Passage;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.imports.HtmlText;
@@ -127,8 +130,11 @@ public final class Importer implements Imports {
             String text = cut(Limits.TEXT, post);
             List<String> topics =
                     TopicList.check(post.topics().stream().limit(TopicList.MOST).toList());
-            screens.check("title", title, true);
-            topics.forEach(topic -> screens.check("topics", topic, true));
+            Stream<Passage> named = topics.stream().map(topic -> new Passage("topics", topic));
+            screens.check(
+                    Stream.concat(Stream.of(new Passage("title", title), new Passage("text", text)), named)
+                            .toList(),
+                    true);
             store.store(
                     source,
                     post.id(),
@@ -140,7 +146,9 @@ public final class Importer implements Imports {
             long question = store.here(source, post.parent())
                     .orElseThrow(() -> Refusal.notFound("no-such-question", "Its question was not taken over."));
             Votes of = votes.getOrDefault(post.id(), Votes.NONE);
-            CommentRow row = new CommentRow(author(post), question, cut(Limits.COMMENT, post), written(post));
+            String text = cut(Limits.COMMENT, post);
+            screens.check(List.of(new Passage("text", text)), true);
+            CommentRow row = new CommentRow(author(post), question, text, written(post));
             long here = store.store(source, post.id(), row, of.agree(), of.disagree());
             answers++;
             ratings += of.agree() + of.disagree();
@@ -159,8 +167,7 @@ public final class Importer implements Imports {
 
         private String cut(Limits limit, Post post) {
             String whole = HtmlText.of(post.html());
-            String text = limit.cut(whole);
-            screens.check("text", limit.check(text), true);
+            String text = limit.check(limit.cut(whole));
             shortened += text.equals(whole) ? 0 : 1;
             return text;
         }
@@ -168,7 +175,7 @@ public final class Importer implements Imports {
         private Member author(Post post) {
             String name = names.getOrDefault(post.owner(), post.ownerName());
             String shown = name.isBlank() ? "somebody" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
-            return new Member(NO_MEMBER - post.owner(), shown + " (imported)", ChannelList.ELSEWHERE);
+            return new Member(NO_MEMBER - post.owner(), shown + " (imported)", Channel.ELSEWHERE);
         }
 
         private static Instant written(Post post) {

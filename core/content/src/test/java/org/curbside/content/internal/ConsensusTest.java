@@ -297,6 +297,16 @@ class ConsensusTest {
         assertThat(replay.replay().differences()).anyMatch(sentence -> sentence.startsWith("The standing "));
     }
 
+    @Test
+    void what_is_rated_in_a_walled_channel_tells_nothing_of_medicine() throws Exception {
+        community();
+        run("update question set channel = 'practice-and-policy'");
+        keeper.fitAll();
+        assertThat(replay.replay().raters()).isZero();
+        assertThat(replay.replay().fitted()).isZero();
+        assertThat(replay.replay().differences()).isEmpty();
+    }
+
     private Ratings ratings(long comment) {
         return RatingScore.of(store.kept(comment, 1, store.fit()).get(0).tally(), false, NOW);
     }

@@ -68,11 +68,17 @@ public final class ConsensusStore {
         });
     }
 
-    /** From here on the ratings, and what later showed, are those to be fitted as they are now. */
+    /**
+     * From here on the ratings, and what later showed, are those to be fitted as they are now; but of walled channels, for what divides
+     * members in politics is not what divides them in medicine.
+     */
     public void begin() {
         jpa.tx(TransactionType.Required, em -> {
             row(em, LockModeType.PESSIMISTIC_WRITE).begin();
-            em.createQuery("update RatingRow r set r.fitted = r.rating where r.fitted is null or r.fitted <> r.rating")
+            em.createQuery("update RatingRow r set r.fitted = r.rating where (r.fitted is null or r.fitted <> r.rating)"
+                            + " and r.advice not in (select c.id from CommentRow c, QuestionRow q"
+                            + " where q.id = c.question and q.channel in :walled)")
+                    .setParameter("walled", QuestionStore.WALLED)
                     .executeUpdate();
             em.createQuery("update CommentRow c set c.hindsightFitted = c.hindsight"
                             + " where c.hindsight is not null or c.hindsightFitted is not null")

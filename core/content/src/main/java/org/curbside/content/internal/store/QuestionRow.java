@@ -13,7 +13,6 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.curbside.api.content.Author;
-import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
@@ -102,7 +101,7 @@ public class QuestionRow {
 
     /** What is told of it beyond its channel. */
     List<String> topics() {
-        return channel.equals(Channel.PRACTICE) ? List.of() : Topics.split(topics);
+        return QuestionStore.WALLED.contains(channel) ? List.of() : Topics.split(topics);
     }
 
     QuestionAsked event() {

@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = QuestionStore.class)
 public final class QuestionStore {
 
+    static final List<String> WALLED = List.of(Channel.PRACTICE, Channel.ELSEWHERE);
+
     private final JpaTemplate jpa;
     private final Outbox outbox;
 
@@ -96,9 +98,9 @@ public final class QuestionStore {
     private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {
         if (channel.isEmpty()) {
             return em.createQuery(
-                            "select q from QuestionRow q where q.id < :before and q.channel <> :walled order by q.id desc",
+                            "select q from QuestionRow q where q.id < :before and q.channel not in :walled order by q.id desc",
                             QuestionRow.class)
-                    .setParameter("walled", Channel.PRACTICE);
+                    .setParameter("walled", WALLED);
         }
         return em.createQuery(
                         "select q from QuestionRow q where q.channel = :channel and q.id < :before order by q.id desc",
