@@ -400,6 +400,7 @@ public class RoadInABrowser {
         assertTrue(page.content().contains("Your report is counted below"));
         chromium().look(page, "signals");
         assertNarrow(page);
+        chromium().look(page, "/waiting", "waiting");
         chromium().look(page, "/topics", "topics");
         assertNarrow(page);
     }

@@ -6,6 +6,7 @@ import static org.curbside.itests.People.field;
 import static org.curbside.itests.People.json;
 import static org.curbside.itests.Problem.assertProblem;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -235,6 +236,19 @@ public class RoadToARelease {
         expect(200, physician.send(physician.request(question + "/conclusion").DELETE()));
         expect(201, colleague.postJson(question + "/comments", json("text", "In time.")));
         assertTrue(physician.get("/api/calibration").body().contains("\"borneOut\":0"));
+    }
+
+    @Test
+    public void whatNobodyHasAdvisedOnWaitsForAColleague() throws Exception {
+        String id = field(askWithPoll("Who has a minute?"), "id");
+        HttpResponse<String> waiting = colleague.get("/api/waiting");
+        expect(200, waiting);
+        assertTrue(waiting.body(), waiting.body().contains("\"minutes\":"));
+        assertFalse(physician.get("/api/waiting").body().contains("\"id\":" + id + ","));
+        expect(201, colleague.postJson("/api/questions/" + id + "/comments", json("text", "I have.")));
+        assertFalse(colleague.get("/api/waiting").body().contains("\"id\":" + id + ","));
+        expect(200, colleague.get("/waiting"));
+        assertTrue(colleague.get("/api/replies").body().contains("\"asked\":"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
+import org.curbside.api.content.Replies;
+import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slice;
@@ -38,7 +40,16 @@ public final class CommunityPages {
     }
 
     List<Route> routes() {
-        return List.of(Route.shown("/", this::home));
+        return List.of(Route.shown("/", this::home), Route.shown("/waiting", this::waiting));
+    }
+
+    private void waiting(Exchange exchange) throws IOException {
+        exchange.page(
+                "waiting.jte",
+                new WaitingPage(
+                        exchange.frame("Waiting for you"),
+                        questions.get().waiting(exchange.turnstile().member()),
+                        questions.get().replies()));
     }
 
     private void home(Exchange exchange) throws IOException {
@@ -119,6 +130,9 @@ public final class CommunityPages {
             return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
+
+    /** What waits for a member, and how long colleagues wait here. */
+    public record WaitingPage(Frame frame, List<Waiting> waiting, Replies replies) {}
 
     /** What a stranger sees; whoever has just set an instance up is told how to go on. */
     public record Welcome(Frame frame, boolean hasOperator) {}

@@ -1,5 +1,6 @@
 package org.curbside.api.content;
 
+import java.util.List;
 import java.util.Optional;
 import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
@@ -43,4 +44,13 @@ public interface Questions {
      * @param limit 1 to {@link Page#MOST}; anything else is brought into that range
      */
     Page<Question> latest(Optional<String> channel, long before, int limit);
+
+    /**
+     * What waits for a member: open questions of colleagues on which nobody has advised, in the member's specialty, those that are parts of
+     * it, the one that it is a part of, and its neighbours. The one that has waited longest comes first; at most 20.
+     */
+    List<Waiting> waiting(Member reader);
+
+    /** How questions are answered here; it may be some minutes old. */
+    Replies replies();
 }

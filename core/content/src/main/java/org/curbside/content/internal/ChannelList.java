@@ -1,9 +1,12 @@
 package org.curbside.content.internal;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.credential.IssuerKey;
@@ -88,6 +91,25 @@ public final class ChannelList implements Channels {
             return code.equals(IssuerKey.PROFESSION) ? "Physician" : code;
         }
         return channel.name();
+    }
+
+    /** The codes of the channels to which a specialty has something to say: its own, its parts, its whole, and its neighbours. */
+    Set<String> around(String code) {
+        Channel own = byCode.get(code);
+        if (own == null) {
+            return byCode.values().stream()
+                    .filter(channel -> !channel.walled())
+                    .map(Channel::code)
+                    .collect(Collectors.toSet());
+        }
+        Set<String> around = new HashSet<>(own.neighbours());
+        around.add(code);
+        around.add(own.broader());
+        byCode.values().stream()
+                .filter(channel -> channel.broader().equals(code))
+                .map(Channel::code)
+                .forEach(around::add);
+        return around;
     }
 
     /** The channel of what others wrote elsewhere, which is there from the first time on. */

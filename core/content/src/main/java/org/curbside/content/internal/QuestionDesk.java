@@ -1,6 +1,7 @@
 package org.curbside.content.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Passage;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
+import org.curbside.api.content.Replies;
+import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
@@ -36,12 +39,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Questions.class, QuestionDesk.class})
 public final class QuestionDesk implements Questions {
 
+    private static final int MOST_WAITING = 20;
+    private static final int MOST_COUNTED = 1_000;
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration LONG_AGO = Duration.ofDays(90);
+    private static final Duration COUNTED_FOR = Duration.ofMinutes(10);
+
     private final QuestionStore store;
     private final ChannelList channels;
     private final Screens screens;
     private final ToLongFunction<NewPoll> polls;
     private final Clock clock;
     private final Runnable close;
+    private @Nullable Replies replies;
+    private Instant counted = Instant.EPOCH;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
@@ -148,5 +159,31 @@ public final class QuestionDesk implements Questions {
     public Page<Question> latest(Optional<String> channel, long before, int limit) {
         int size = Page.size(limit);
         return Page.of(store.latest(channel, before, size + 1, channels::name), size, Question::id);
+    }
+
+    @Override
+    public List<Waiting> waiting(Member reader) {
+        Instant now = clock.instant();
+        return store.waiting(reader.id(), channels.around(reader.specialty()), MOST_WAITING, channels::name).stream()
+                .map(question -> new Waiting(
+                        question, Duration.between(question.asked(), now).toMinutes()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Replies replies() {
+        Instant now = clock.instant();
+        if (replies == null || !now.isBefore(counted.plus(COUNTED_FOR))) {
+            counted = now;
+            replies = count(store.firstReplies(now.minus(LONG_AGO), now.minus(A_DAY), MOST_COUNTED));
+        }
+        return replies;
+    }
+
+    private static Replies count(List<Long> minutes) {
+        List<Long> answered =
+                minutes.stream().filter(after -> after >= 0).sorted().toList();
+        return new Replies(
+                minutes.size(), answered.size(), answered.isEmpty() ? null : answered.get((answered.size() - 1) / 2));
     }
 }

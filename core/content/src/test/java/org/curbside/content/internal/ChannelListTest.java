@@ -54,12 +54,7 @@ class ChannelListTest {
                     List.of(new Term("atrial fibrillation", List.of("AF"))),
                     GUIDE));
 
-    private final LocalJpa jpa = new LocalJpa(
-            "content",
-            "/db/content/V1__questions.sql",
-            "/db/content/V2__consensus.sql",
-            "/db/content/V3__conclusions.sql",
-            "/db/content/V6__channels.sql");
+    private final LocalJpa jpa = Schema.open();
     private final ChannelList channels = new ChannelList(new ChannelStore(jpa));
     private final List<Event> events = new ArrayList<>();
     private final QuestionDesk desk = desk();

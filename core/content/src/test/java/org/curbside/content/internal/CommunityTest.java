@@ -66,14 +66,7 @@ class CommunityTest {
     void open() {
         screens.addScreening(NOTHING);
         Clock clock = Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC);
-        LocalJpa jpa = new LocalJpa(
-                "content",
-                "/db/content/V1__questions.sql",
-                "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql",
-                "/db/content/V6__channels.sql");
+        LocalJpa jpa = Schema.open();
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
         channels.addCatalogue(
                 () -> List.of(specialty(MEDICINE, "Internal Medicine"), specialty(SURGERY, "Surgery")), Map.of());
@@ -396,14 +389,7 @@ class CommunityTest {
 
     @Test
     void a_channel_outlives_its_catalogue() {
-        LocalJpa jpa = new LocalJpa(
-                "content",
-                "/db/content/V1__questions.sql",
-                "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql",
-                "/db/content/V6__channels.sql");
+        LocalJpa jpa = Schema.open();
         new ChannelList(new ChannelStore(jpa)).addCatalogue(() -> List.of(specialty(SURGERY, "Surgery")), Map.of());
         ChannelList later = new ChannelList(new ChannelStore(jpa));
         assertThat(later.name(SURGERY)).isEqualTo("Surgery");

@@ -62,14 +62,7 @@ class ConsensusTest {
     void open() {
         Screens screens = new Screens();
         screens.addScreening(text -> List.of());
-        jpa = new LocalJpa(
-                "content",
-                "/db/content/V1__questions.sql",
-                "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql",
-                "/db/content/V6__channels.sql");
+        jpa = Schema.open();
         store = new ConsensusStore(jpa);
         keeper = new ConsensusKeeper(store, Clock.fixed(NOW, ZoneOffset.UTC), task -> {});
         replay = new Replay(store, keeper, Duration.ofMillis(1));

@@ -50,14 +50,7 @@ class ImporterTest {
     @BeforeEach
     void open(@TempDir Path empty) {
         folder = empty;
-        LocalJpa jpa = new LocalJpa(
-                "content",
-                "/db/content/V1__questions.sql",
-                "/db/content/V2__consensus.sql",
-                "/db/content/V3__conclusions.sql",
-                "/db/content/V4__rings_and_standing.sql",
-                "/db/content/V5__imports.sql",
-                "/db/content/V6__channels.sql");
+        LocalJpa jpa = Schema.open();
         Screens screens = new Screens();
         screens.addScreening(text -> text.contains("555-0134")
                 ? List.of(new Concern(

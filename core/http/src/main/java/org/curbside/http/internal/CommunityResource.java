@@ -22,8 +22,11 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
+import org.curbside.api.content.Replies;
 import org.curbside.api.content.Standing;
+import org.curbside.api.content.Waiting;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.api.membership.Member;
@@ -45,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommunityResource {
 
     private final Slice<Channels> channels;
+    private final Slice<Questions> questions;
     private final Slice<Comments> comments;
     private final Slice<Polls> polls;
     private final Slice<Reports> reports;
@@ -52,6 +56,7 @@ public final class CommunityResource {
 
     CommunityResource(Slices slices) {
         channels = slices.of(Channels.class);
+        questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
         polls = slices.of(Polls.class);
         reports = slices.of(Reports.class);
@@ -63,6 +68,21 @@ public final class CommunityResource {
     @Path("specialties")
     public Items<Channel> specialties() {
         return new Items<>(channels.get().channels());
+    }
+
+    /** Open questions that wait for advice in one's field, the one that has waited longest first. */
+    @GET
+    @Path("waiting")
+    public Items<Waiting> waiting(@Context HttpServletRequest request) {
+        return new Items<>(questions.get().waiting(Visits.of(request).member()));
+    }
+
+    /** How questions are answered here. */
+    @GET
+    @Path("replies")
+    public Replies replies(@Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return questions.get().replies();
     }
 
     /** Rates a comment. */

@@ -97,6 +97,10 @@ public class CommentRow {
         return question;
     }
 
+    Instant written() {
+        return written;
+    }
+
     long member() {
         return member;
     }

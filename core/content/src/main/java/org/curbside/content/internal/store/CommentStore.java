@@ -51,7 +51,7 @@ public final class CommentStore {
                         "question-closed",
                         "Whoever asked has closed this question. Rate the advice, or ask one of your own.");
             }
-            question.commented();
+            question.commented(row);
             row.stands(StandingRow.score(em.find(StandingRow.class, author)));
             em.persist(row);
             em.flush();

@@ -44,7 +44,7 @@ public final class ImportStore {
     /** Takes over an answer with the votes for and against it, and returns its id here. */
     public long store(String source, long post, CommentRow row, int agree, int disagree) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            em.find(QuestionRow.class, row.question()).commented();
+            em.find(QuestionRow.class, row.question()).commented(row);
             em.persist(row);
             em.persist(new ImportedRow(source, post, row.id()));
             long first = -MOST_VOTES * row.id();

@@ -49,6 +49,10 @@ public class QuestionRow {
     @Convert(converter = InstantConverter.class)
     private Instant asked;
 
+    @Column(name = "first_reply")
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant firstReply;
+
     private @Nullable String conclusion;
 
     @Convert(converter = InstantConverter.class)
@@ -81,8 +85,15 @@ public class QuestionRow {
         return id;
     }
 
-    void commented() {
+    void commented(CommentRow comment) {
         comments++;
+        if (firstReply == null && !comment.by(member)) {
+            firstReply = comment.written();
+        }
+    }
+
+    Instant asked() {
+        return asked;
     }
 
     boolean by(long someone) {

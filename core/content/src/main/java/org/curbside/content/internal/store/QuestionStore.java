@@ -1,5 +1,8 @@
 package org.curbside.content.internal.store;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +96,42 @@ public final class QuestionStore {
                 em -> query(em, channel).setParameter("before", before).setMaxResults(limit).getResultList().stream()
                         .map(row -> row.question(specialtyNames))
                         .toList());
+    }
+
+    /** Open ones of others in these channels on which nobody has advised, the oldest first. */
+    public List<Question> waiting(
+            long reader, Collection<String> channels, int limit, UnaryOperator<String> specialtyNames) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select q from QuestionRow q where q.channel in :channels and q.firstReply is null"
+                                + " and q.concluded is null and q.member <> :reader and q.expertise <> :elsewhere"
+                                + " order by q.asked, q.id",
+                        QuestionRow.class)
+                .setParameter("channels", channels)
+                .setParameter("reader", reader)
+                .setParameter("elsewhere", Channel.ELSEWHERE)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> row.question(specialtyNames))
+                .toList());
+    }
+
+    /** After how many minutes somebody first advised on those that were asked between two times, or -1; the last {@code most} of them. */
+    public List<Long> firstReplies(Instant from, Instant to, int most) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select q.asked, q.firstReply from QuestionRow q where q.asked >= :from and q.asked < :to"
+                                + " and q.channel not in :walled and q.expertise <> :elsewhere order by q.id desc",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("walled", WALLED)
+                .setParameter("elsewhere", Channel.ELSEWHERE)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(times -> times[1] == null
+                        ? -1L
+                        : Duration.between((Instant) times[0], (Instant) times[1])
+                                .toMinutes())
+                .toList());
     }
 
     private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {

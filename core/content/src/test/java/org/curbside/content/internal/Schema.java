@@ -1,0 +1,26 @@
+package org.curbside.content.internal;
+
+import java.util.stream.Stream;
+import org.curbside.testkit.jpa.LocalJpa;
+
+/** A database of this slice, with all its scripts. */
+final class Schema {
+
+    private static final String[] SCRIPTS = {
+        "V1__questions.sql",
+        "V2__consensus.sql",
+        "V3__conclusions.sql",
+        "V4__rings_and_standing.sql",
+        "V5__imports.sql",
+        "V6__channels.sql",
+        "V7__first_reply.sql"
+    };
+
+    private Schema() {}
+
+    static LocalJpa open() {
+        return new LocalJpa(
+                "content",
+                Stream.of(SCRIPTS).map(script -> "/db/content/" + script).toArray(String[]::new));
+    }
+}
