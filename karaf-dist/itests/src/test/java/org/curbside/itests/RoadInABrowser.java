@@ -315,7 +315,7 @@ public class RoadInABrowser {
         page.setViewportSize(390, 844);
         page.click("button:has-text('Ask')");
         assertLedTo("#text", page);
-        assertTrue(page.content().contains("Take out the telephone number"));
+        assertTrue(page.content().contains("Take out the telephone or fax number"));
         assertEquals("Error: Ask a question - Curbside", page.title());
         chromium().look(page, "ask-refused");
         page.fill("#text", "Frail, small traumatic subdural, resolving on CT. When do you restart?");
