@@ -147,7 +147,7 @@ public final class ConsensusKeeper {
     /** Fits all raters, and weighs all advice by that. */
     void fitAll() {
         boolean anew = !store.state().finished();
-        store.begin();
+        store.begin(this::goOn);
         Map<Long, Long> rings = store.fit().rings();
         Opinions opinions = store.opinions(this::goOn);
         Fit fit = Bridging.fit(opinions, this::goOn);

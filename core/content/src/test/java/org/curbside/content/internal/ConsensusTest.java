@@ -189,7 +189,7 @@ class ConsensusTest {
         assertThat(store.state().number()).isEqualTo(number);
         eager.rated(comment, NOW);
         assertThat(store.state().number()).isEqualTo(number + 1);
-        store.begin();
+        store.begin(() -> {});
         assertThatThrownBy(replay::replay).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
                 .isEqualTo("fit-under-way"));
         new ConsensusKeeper(store, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run);

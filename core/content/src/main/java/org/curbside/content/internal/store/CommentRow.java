@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class CommentRow {
 
     /** Others are told that an author stands so high, and no number: that would be one more thing to recognise somebody by. */
-    private static final double WELL_RECEIVED = 0.6;
+    private static final double WELL_RECEIVED = 0.75;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_seq")

@@ -70,20 +70,35 @@ public final class ConsensusStore {
 
     /**
      * From here on the ratings, and what later showed, are those to be fitted as they are now; but of walled channels, for what divides
-     * members in politics is not what divides them in medicine.
+     * members in politics is not what divides them in medicine. In parts, so that nobody who rates meanwhile waits for all of it.
+     *
+     * @param eachPart is called before each; what it throws ends it
      */
-    public void begin() {
-        jpa.tx(TransactionType.Required, em -> {
-            row(em, LockModeType.PESSIMISTIC_WRITE).begin();
-            em.createQuery("update RatingRow r set r.fitted = r.rating where (r.fitted is null or r.fitted <> r.rating)"
-                            + " and r.advice not in (select c.id from CommentRow c, QuestionRow q"
-                            + " where q.id = c.question and q.channel in :walled)")
-                    .setParameter("walled", QuestionStore.WALLED)
-                    .executeUpdate();
-            em.createQuery("update CommentRow c set c.hindsightFitted = c.hindsight"
-                            + " where c.hindsight is not null or c.hindsightFitted is not null")
-                    .executeUpdate();
-        });
+    public void begin(Runnable eachPart) {
+        jpa.tx(TransactionType.Required, em -> row(em, LockModeType.PESSIMISTIC_WRITE)
+                .begin());
+        long last = last();
+        for (long first = 0; first <= last; first += PART) {
+            eachPart.run();
+            long from = first;
+            jpa.tx(TransactionType.Required, em -> begin(em, from, from + PART));
+        }
+    }
+
+    private static void begin(EntityManager em, long first, long end) {
+        em.createQuery("update RatingRow r set r.fitted = r.rating where r.advice >= :first and r.advice < :end"
+                        + " and (r.fitted is null or r.fitted <> r.rating)"
+                        + " and r.advice not in (select c.id from CommentRow c, QuestionRow q"
+                        + " where c.id >= :first and c.id < :end and q.id = c.question and q.channel in :walled)")
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .setParameter("walled", QuestionStore.WALLED)
+                .executeUpdate();
+        em.createQuery("update CommentRow c set c.hindsightFitted = c.hindsight where c.id >= :first and c.id < :end"
+                        + " and (c.hindsight is not null or c.hindsightFitted is not null)")
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .executeUpdate();
     }
 
     /**
@@ -138,6 +153,7 @@ public final class ConsensusStore {
             fit.rings().forEach((member, ring) -> em.persist(new RingRow(member, ring)));
             em.flush();
             standings(em).forEach((member, standing) -> em.persist(new StandingRow(member, standing)));
+            em.flush(); // those who rate meanwhile wait for the row that comes now
             row(em, LockModeType.PESSIMISTIC_WRITE).made(fit, opinions);
         });
     }
