@@ -72,6 +72,30 @@ public class CommandsForScripts {
     }
 
     @Test
+    public void whatASitePublishedIsTakenOverOnce() throws Exception {
+        Path site = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "site");
+        Files.writeString(site.resolve("Users.xml"), "<users><row Id=\"3\" DisplayName=\"Ana\" /></users>");
+        Files.writeString(site.resolve("Votes.xml"), "<votes><row Id=\"1\" PostId=\"2\" VoteTypeId=\"2\" /></votes>");
+        Files.writeString(
+                site.resolve("Posts.xml"),
+                """
+                <posts>
+                  <row Id="1" PostTypeId="1" CreationDate="2018-03-12T17:00:45.567" Score="1" OwnerUserId="3"
+                    Title="How long do you keep a drain in?" Body="After the repair of a hernia." Tags="|drains|" />
+                  <row Id="2" PostTypeId="2" ParentId="1" CreationDate="2018-03-12T18:00:00.000" Score="1" Body="Two days." />
+                  <row Id="3" PostTypeId="2" ParentId="1" CreationDate="2018-03-12T19:00:00.000" Score="0"
+                    Body="I wrote of it at www.my-own-practice.example." />
+                </posts>
+                """);
+        String load = "stackexchange " + site;
+        RunningInstance.Outcome loaded = succeeds("curbside:import --json " + load, "curbside:import " + load);
+        assertTrue(loaded.said(), loaded.json().contains("\"questions\":1,\"answers\":1,\"ratings\":1,\"before\":0"));
+        assertTrue(loaded.said(), loaded.json().contains("\"refused\":{\"could-identify (url)\":1}"));
+        assertTrue(loaded.said(), loaded.said().contains("2 more were taken over before"));
+        fails("The dump cannot be read", "curbside:import stackexchange /nowhere");
+    }
+
+    @Test
     public void whatCouldIdentifyAPatientIsFoundInATextAndStoredNowhere() throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "texts");
         Path harmless =

@@ -90,11 +90,20 @@ public final class ConsensusKeeper {
 
     /** A rating came or changed. */
     void rated(long comment, Instant at) {
-        synchronized (weighing) {
-            store.weigh(comment, fit(), RatingScore::isMinority, at).ifPresent(this::weighQuestion);
-        }
+        weigh(comment, at, 1);
         if (isDue()) {
             fitBeside();
+        }
+    }
+
+    /** Ratings were taken over from elsewhere, which are part of no fit. */
+    void takenOver(long comment, Instant at) {
+        weigh(comment, at, 0);
+    }
+
+    private void weigh(long comment, Instant at, int fresh) {
+        synchronized (weighing) {
+            store.weigh(comment, fit(), RatingScore::isMinority, at, fresh).ifPresent(this::weighQuestion);
         }
     }
 
@@ -148,7 +157,7 @@ public final class ConsensusKeeper {
     void fitAll() {
         boolean anew = !store.state().finished();
         store.begin(this::goOn);
-        Map<Long, Long> rings = store.fit().rings();
+        Map<Long, Long> rings = store.rings();
         Opinions opinions = store.opinions(this::goOn);
         Fit fit = Bridging.fit(opinions, this::goOn);
         synchronized (weighing) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.curbside.api.content.Channel;
@@ -26,6 +27,7 @@ import org.curbside.content.internal.store.CommentRow;
 import org.curbside.content.internal.store.ImportStore;
 import org.curbside.content.internal.store.QuestionRow;
 import org.curbside.content.internal.store.Tally;
+import org.curbside.spi.screening.Concern.Severity;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +48,7 @@ public final class Importer implements Imports {
     private final ChannelList channels;
     private final Screens screens;
     private final Clock clock;
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     /** As the platform runs it, on the system's clock. */
     @Activate
@@ -67,6 +70,20 @@ public final class Importer implements Imports {
 
     @Override
     public Report stackExchange(Path folder, @Nullable String channel, Consumer<Report> progress) throws IOException {
+        if (!underWay.compareAndSet(false, true)) {
+            throw Refusal.conflict(
+                    "import-under-way",
+                    "An import is under way, which goes on even if whoever began it left. Begin again when it has ended;"
+                            + " what was taken over by then is not taken over twice.");
+        }
+        try {
+            return load(folder, channel, progress);
+        } finally {
+            underWay.set(false);
+        }
+    }
+
+    private Report load(Path folder, @Nullable String channel, Consumer<Report> progress) throws IOException {
         StackExchangeDump dump = new StackExchangeDump(folder);
         Path site = folder.toAbsolutePath().normalize().getFileName();
         String source = "stackexchange " + (site == null ? "" : site);
@@ -117,7 +134,7 @@ public final class Importer implements Imports {
                     compare(post);
                 }
             } catch (Refusal refusal) {
-                refused.merge(refusal.name(), 1L, Long::sum);
+                refused.merge(why(refusal), 1L, Long::sum);
             }
             if (clock.instant().isAfter(told.plus(BETWEEN_REPORTS))) {
                 told = clock.instant();
@@ -125,11 +142,22 @@ public final class Importer implements Imports {
             }
         }
 
+        /** By the first thing found where something was, for the name of the rule alone says too little of texts from elsewhere. */
+        private static String why(Refusal refusal) {
+            return refusal.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.BLOCK)
+                    .findFirst()
+                    .map(finding -> refusal.name() + " (" + finding.kind() + ")")
+                    .orElse(refusal.name());
+        }
+
         private void ask(Post post) {
             String title = Limits.TITLE.check(Limits.TITLE.cut(post.title()));
             String text = cut(Limits.TEXT, post);
-            List<String> topics =
-                    TopicList.check(post.topics().stream().limit(TopicList.MOST).toList());
+            List<String> topics = TopicList.check(post.topics().stream()
+                    .filter(Limits.TOPIC::fits)
+                    .limit(TopicList.MOST)
+                    .toList());
             Stream<Passage> named = topics.stream().map(topic -> new Passage("topics", topic));
             screens.check(
                     Stream.concat(Stream.of(new Passage("title", title), new Passage("text", text)), named)
@@ -153,14 +181,14 @@ public final class Importer implements Imports {
             answers++;
             ratings += of.agree() + of.disagree();
             if (of.agree() + of.disagree() > 0) {
-                keeper.rated(here, clock.instant());
+                keeper.takenOver(here, clock.instant());
             }
             return here;
         }
 
         private void compare(Post post) {
             Votes of = votes.getOrDefault(post.id(), Votes.NONE);
-            double score = RatingScore.score(new Tally(of.agree(), 0, of.disagree(), null, 0, 0, null, null));
+            double score = RatingScore.score(Tally.of(of.agree(), of.disagree()));
             boolean isAccepted = accepted.getOrDefault(post.parent(), 0L) == post.id();
             orders.add(post.parent(), new Orders.Answer(score, post.score(), isAccepted));
         }
@@ -174,7 +202,8 @@ public final class Importer implements Imports {
 
         private Member author(Post post) {
             String name = names.getOrDefault(post.owner(), post.ownerName());
-            String shown = name.isBlank() ? "somebody" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            int shortest = Math.min(name.codePointCount(0, name.length()), LONGEST_NAME);
+            String shown = name.isBlank() ? "somebody" : name.substring(0, name.offsetByCodePoints(0, shortest));
             return new Member(NO_MEMBER - post.owner(), shown + " (imported)", Channel.ELSEWHERE);
         }
 

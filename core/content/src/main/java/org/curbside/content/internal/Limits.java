@@ -35,6 +35,13 @@ enum Limits {
         return text;
     }
 
+    /** Whether the input, without surrounding white space, is neither too short nor too long. */
+    boolean fits(String input) {
+        String text = input.strip();
+        int length = text.codePointCount(0, text.length());
+        return length >= least && length <= most;
+    }
+
     /** As much of a text from elsewhere as there is room for. */
     String cut(String text) {
         if (text.codePointCount(0, text.length()) <= most) {

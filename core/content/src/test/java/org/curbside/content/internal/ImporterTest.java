@@ -40,10 +40,12 @@ class ImporterTest {
     private static final Member READER = new Member(1, "wren", "207R00000X");
 
     private final List<Event> events = new ArrayList<>();
+    private final Screens screens = new Screens();
     private QuestionDesk desk;
     private Advice advice;
     private Importer importer;
     private Replay replay;
+    private ConsensusStore consensus;
     private ConsensusKeeper keeper;
     private Path folder;
 
@@ -51,13 +53,12 @@ class ImporterTest {
     void open(@TempDir Path empty) {
         folder = empty;
         LocalJpa jpa = Schema.open();
-        Screens screens = new Screens();
         screens.addScreening(text -> text.contains("555-0134")
                 ? List.of(new Concern(
                         text.indexOf("555"), text.indexOf("555") + 8, "phone", Concern.Severity.BLOCK, "Out."))
                 : List.of());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        ConsensusStore consensus = new ConsensusStore(jpa);
+        consensus = new ConsensusStore(jpa);
         keeper = new ConsensusKeeper(consensus, clock, task -> {});
         replay = new Replay(consensus, keeper, Duration.ofMillis(1));
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
@@ -79,7 +80,7 @@ class ImporterTest {
         assertThat(report.questions()).isEqualTo(2);
         assertThat(report.answers()).isEqualTo(3);
         assertThat(report.ratings()).isEqualTo(7);
-        assertThat(report.refused()).isEqualTo(Map.of("could-identify", 1L, "no-such-question", 1L));
+        assertThat(report.refused()).isEqualTo(Map.of("could-identify (phone)", 1L, "no-such-question", 1L));
         assertThat(events).isEmpty();
 
         Question question = desk.latest(Optional.of("elsewhere"), Long.MAX_VALUE, 9).items().stream()
@@ -103,6 +104,55 @@ class ImporterTest {
                 .containsExactly("Bo (imported)", "user7 (imported)");
         keeper.fitAll();
         assertThat(replay.replay().differences()).isEmpty();
+    }
+
+    @Test
+    void what_is_taken_over_is_no_part_of_a_fit_and_makes_none_due() throws IOException {
+        long fits = consensus.state().number();
+        Imports.Report report = load(popular());
+        assertThat(report.ratings()).isEqualTo(60);
+        assertThat(consensus.state().fresh()).isZero();
+        keeper.fitAll();
+        assertThat(consensus.state().number()).isEqualTo(fits + 1);
+        assertThat(consensus.state().opinions()).isZero();
+        long question = consensus.rated().get(0);
+        assertThat(consensus.tallies(question)).hasSize(2);
+        assertThat(consensus.raters(question)).isZero();
+        assertThat(keeper.consensus(question).agreement()).isNull();
+        assertThat(replay.replay().differences()).isEmpty();
+    }
+
+    @Test
+    void one_is_taken_over_at_a_time() throws IOException {
+        Path dump = dump("site");
+        List<String> refused = new ArrayList<>();
+        screens.addScreening(text -> {
+            assertThatThrownBy(() -> load(dump))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> refused.add(refusal.name()));
+            return List.of();
+        });
+        Imports.Report report = load(dump);
+        assertThat(refused).isNotEmpty().containsOnly("import-under-way");
+        assertThat(report.answers()).isEqualTo(3);
+        assertThat(load(dump).before()).isEqualTo(5);
+    }
+
+    @Test
+    void a_name_is_not_cut_within_a_character_and_a_tag_that_is_no_topic_is_left_out() throws IOException {
+        Path dump = dump("site");
+        Files.writeString(
+                dump.resolve("Posts.xml"),
+                """
+                <posts>
+                  <row Id="1" PostTypeId="1" CreationDate="2018-03-12T17:00:45.567" Score="1" Body="A text that is long enough." Title="A title that is long enough" Tags="|c|drains|%s|" OwnerDisplayName="%s" />
+                </posts>
+                """
+                        .formatted("long ".repeat(9), "x".repeat(39) + "\uD83E\uDE7A" + "and more"));
+        assertThat(load(dump).refused()).isEmpty();
+        Question question =
+                desk.latest(Optional.of("elsewhere"), Long.MAX_VALUE, 1).items().get(0);
+        assertThat(question.author().pseudonym()).isEqualTo("x".repeat(39) + "\uD83E\uDE7A (imported)");
+        assertThat(question.topics()).containsExactly("drains");
     }
 
     @Test
@@ -148,6 +198,8 @@ class ImporterTest {
         Path dump = dump("site");
         Files.writeString(dump.resolve("Posts.xml"), "<posts><row");
         assertThatThrownBy(() -> load(dump)).isInstanceOf(IOException.class).hasMessageContaining("Posts.xml");
+        Files.writeString(dump.resolve("Posts.xml"), "<posts><row Id='x' PostTypeId='1' /></posts>");
+        assertThatThrownBy(() -> load(dump)).isInstanceOf(IOException.class).hasMessageContaining("a number or a date");
         assertThatThrownBy(() -> importer.stackExchange(dump, "207R00000X", told -> {}))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo("no-such-specialty"));
@@ -170,6 +222,17 @@ class ImporterTest {
 
     private Imports.Report load(Path dump) throws IOException {
         return importer.stackExchange(dump, null, told -> {});
+    }
+
+    /** One question; of two answers to it one is agreed with by forty, the other not by twenty. */
+    private Path popular() throws IOException {
+        Path dump = dump("popular");
+        String vote = "<row Id=\"1\" PostId=\"%d\" VoteTypeId=\"%d\" />";
+        Files.writeString(
+                dump.resolve("Votes.xml"),
+                "<votes>" + vote.formatted(10, 2).repeat(40)
+                        + vote.formatted(11, 3).repeat(20) + "</votes>");
+        return dump;
     }
 
     /** In the form of the files that the site publishes. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class StackExchangeDump {
                         (int) number(row, "Score"),
                         number(row, "OwnerUserId"),
                         row.apply("OwnerDisplayName"),
-                        LocalDateTime.parse(row.apply("CreationDate")).toInstant(ZoneOffset.UTC),
+                        instant(row, "CreationDate"),
                         row.apply("Title"),
                         topics(row.apply("Tags")),
                         row.apply("Body")));
@@ -125,6 +126,10 @@ public final class StackExchangeDump {
         return value.isEmpty() ? 0 : Long.parseLong(value);
     }
 
+    private static Instant instant(UnaryOperator<String> row, String name) {
+        return LocalDateTime.parse(row.apply(name)).toInstant(ZoneOffset.UTC);
+    }
+
     /** Hands on each row as a function from names to values; what is not there is empty. */
     private void read(String name, Consumer<UnaryOperator<String>> reader) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
@@ -138,6 +143,8 @@ public final class StackExchangeDump {
                     reader.accept(attribute -> Objects.requireNonNullElse(rows.getAttributeValue(null, attribute), ""));
                 }
             }
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IOException(name + " has a number or a date in another form: " + e.getMessage(), e);
         } catch (XMLStreamException e) {
             throw new IOException(name + " is not the XML of a dump: " + e.getMessage(), e);
         }

@@ -61,16 +61,25 @@ public final class ConsensusStore {
             Map<Long, Taste> raters = em.createQuery("select r from RaterRow r", RaterRow.class)
                     .getResultStream()
                     .collect(Collectors.toMap(RaterRow::member, RaterRow::taste));
-            Map<Long, Long> rings = em.createQuery("select r from RingRow r", RingRow.class)
-                    .getResultStream()
-                    .collect(Collectors.toMap(RingRow::member, RingRow::ring));
-            return row(em, LockModeType.NONE).fit(raters, rings);
+            return row(em, LockModeType.NONE).fit(raters, rings(em));
         });
     }
 
+    /** Who is in a ring by the last fit, and in which. */
+    public Map<Long, Long> rings() {
+        return jpa.txExpr(TransactionType.Required, ConsensusStore::rings);
+    }
+
+    private static Map<Long, Long> rings(EntityManager em) {
+        return em.createQuery("select r from RingRow r", RingRow.class)
+                .getResultStream()
+                .collect(Collectors.toMap(RingRow::member, RingRow::ring));
+    }
+
     /**
-     * From here on the ratings, and what later showed, are those to be fitted as they are now; but of walled channels, for what divides
-     * members in politics is not what divides them in medicine. In parts, so that nobody who rates meanwhile waits for all of it.
+     * From here on the ratings, and what later showed, are those to be fitted as they are now; but not those of walled channels, for what
+     * divides members in politics is not what divides them in medicine, and not those taken over from elsewhere, of whose raters nothing
+     * else is known. In parts, so that nobody who rates meanwhile waits for all of it.
      *
      * @param eachPart is called before each; what it throws ends it
      */
@@ -87,7 +96,7 @@ public final class ConsensusStore {
 
     private static void begin(EntityManager em, long first, long end) {
         em.createQuery("update RatingRow r set r.fitted = r.rating where r.advice >= :first and r.advice < :end"
-                        + " and (r.fitted is null or r.fitted <> r.rating)"
+                        + " and r.member > 0 and (r.fitted is null or r.fitted <> r.rating)"
                         + " and r.advice not in (select c.id from CommentRow c, QuestionRow q"
                         + " where c.id >= :first and c.id < :end and q.id = c.question and q.channel in :walled)")
                 .setParameter("first", first)
@@ -263,12 +272,13 @@ public final class ConsensusStore {
     }
 
     /**
-     * Weighs one piece of advice anew, after a rating of it came or changed.
+     * Weighs one piece of advice anew, after ratings of it came or changed.
      *
      * @param isMinority says of its ratings whether it is a minority view
+     * @param fresh how many of them a fit has yet to take in
      * @return its question; empty if there is no such advice
      */
-    public Optional<Long> weigh(long advice, Fit fit, Predicate<Tally> isMinority, Instant at) {
+    public Optional<Long> weigh(long advice, Fit fit, Predicate<Tally> isMinority, Instant at, int fresh) {
         return jpa.txExpr(TransactionType.Required, em -> {
             CommentRow row = em.find(CommentRow.class, advice, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
@@ -276,7 +286,9 @@ public final class ConsensusStore {
             }
             row.weigh(requireNonNull(weighed(em, fit, List.of(row)).get(advice)));
             row.minority(isMinority.test(row.tally()), at);
-            row(em, LockModeType.PESSIMISTIC_WRITE).freshened();
+            if (fresh > 0) {
+                row(em, LockModeType.PESSIMISTIC_WRITE).freshened(fresh);
+            }
             return Optional.of(row.question());
         });
     }
@@ -319,11 +331,11 @@ public final class ConsensusStore {
         return tallies;
     }
 
-    /** How many different members rated advice on a question. */
+    /** How many different members rated advice on a question, by ratings that count. */
     public int raters(long question) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
                         "select count(distinct r.member) from RatingRow r, CommentRow c"
-                                + " where c.question = :question and r.advice = c.id",
+                                + " where c.question = :question and r.advice = c.id and r.member > 0" + COUNTS,
                         Long.class)
                 .setParameter("question", question)
                 .getSingleResult()

@@ -45,8 +45,8 @@ public class FitRow {
         finished = true;
     }
 
-    void freshened() {
-        fresh++;
+    void freshened(int by) {
+        fresh += by;
     }
 
     Fit fit(Map<Long, Taste> raters, Map<Long, Long> rings) {

@@ -45,7 +45,7 @@ public final class ImportStore {
     public long store(String source, long post, CommentRow row, int agree, int disagree) {
         return jpa.txExpr(TransactionType.Required, em -> {
             em.find(QuestionRow.class, row.question()).commented(row);
-            row.weigh(new Tally(agree, 0, disagree, null, 0, 0, null, null));
+            row.weigh(Tally.of(agree, disagree));
             em.persist(row);
             em.persist(new ImportedRow(source, post, row.id()));
             long first = -MOST_VOTES * row.id();

@@ -27,6 +27,11 @@ public record Tally(
     /** Nobody has rated it. */
     public static final Tally NONE = new Tally(0, 0, 0, null, 0, 0, null, null);
 
+    /** Ratings of which no more is known. */
+    public static Tally of(int agree, int disagree) {
+        return new Tally(agree, 0, disagree, null, 0, 0, null, null);
+    }
+
     /** All that count. */
     public int total() {
         return agree + partly + disagree;
