@@ -87,6 +87,7 @@ public class AddOnsComeAndGo {
                 Set.of(
                         "curbside-export-csv",
                         "curbside-poll-choice",
+                        "curbside-poll-differential",
                         "curbside-screening-phi",
                         "curbside-specialty-cardiology",
                         "curbside-specialty-core",

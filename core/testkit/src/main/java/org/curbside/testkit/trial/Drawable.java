@@ -74,6 +74,12 @@ public final class Drawable {
             distribution.bars().forEach(bar -> word(title + " has a bar without a label.", bar.label()));
         } else if (figure instanceof Figure.Estimate estimate) {
             unless(Double.isFinite(estimate.value()), title + " is no number.");
+        } else if (figure instanceof Figure.Ranking ranking) {
+            once("places of " + figure.title(), ranking.places(), Figure.Place::label);
+            for (Figure.Place place : ranking.places()) {
+                word(title + " has a place without a label.", place.label());
+                unless(Double.isFinite(place.score()), title + " has a score that is no number.");
+            }
         }
     }
 

@@ -54,7 +54,8 @@ final class PollJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Figure.Distribution.class, name = "distribution"),
-        @JsonSubTypes.Type(value = Figure.Estimate.class, name = "estimate")
+        @JsonSubTypes.Type(value = Figure.Estimate.class, name = "estimate"),
+        @JsonSubTypes.Type(value = Figure.Ranking.class, name = "ranking")
     })
     private interface Kinds {}
 }
