@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choice(String value, String label, @Nullable String said) {
 
+    private static final int MOST_AT_ONCE = 10;
+
     /** The options of a ballot's field. */
     public static List<Choice> of(Field.SingleChoice field) {
         return field.options().stream()
                 .map(option -> new Choice(option.value(), option.label(), null))
                 .toList();
+    }
+
+    /** Whether a ballot has more options than can be looked over at once, so that lists serve better than buttons. */
+    public static boolean many(List<Field> ballot) {
+        return ballot.stream()
+                        .mapToInt(field -> field instanceof Field.SingleChoice choice
+                                ? choice.options().size()
+                                : 0)
+                        .sum()
+                > MOST_AT_ONCE;
     }
 
     /** The steps of a scale, of which only the ends have names. */

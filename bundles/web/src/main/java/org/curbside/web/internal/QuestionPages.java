@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.Consensus;
+import org.curbside.api.content.Habits;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
@@ -26,18 +27,21 @@ public final class QuestionPages {
     private final Slice<Questions> questions;
     private final Slice<Comments> comments;
     private final Slice<Polls> polls;
+    private final Slice<Habits> habits;
 
     QuestionPages(Slices slices) {
         questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
         polls = slices.of(Polls.class);
+        habits = slices.of(Habits.class);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.form("/questions/" + ID, this::question),
                 Route.form("/questions/" + ID + "/advice/" + ID, this::rate),
-                Route.form("/questions/" + ID + "/poll", this::answer));
+                Route.form("/questions/" + ID + "/poll", this::answer),
+                Route.form("/questions/" + ID + "/answer-first", this::answerFirst));
     }
 
     private void question(Exchange exchange) throws IOException {
@@ -96,6 +100,14 @@ public final class QuestionPages {
         }
     }
 
+    private void answerFirst(Exchange exchange) {
+        Member member = exchange.turnstile().member();
+        if (exchange.post()) {
+            habits.get().answerFirst(member, exchange.given("wanted").isPresent());
+        }
+        exchange.seeOther("/questions/" + exchange.numberInPath() + "#poll");
+    }
+
     private Question found(long id) {
         return questions
                 .get()
@@ -109,13 +121,16 @@ public final class QuestionPages {
     }
 
     private ThreadPage thread(Exchange exchange, Member member, Question question, Form advice, Form ballot) {
+        boolean held = exchange.given("see").isEmpty() && habits.get().holdsBack(question, member);
         return new ThreadPage(
                 exchange.frame(question.title(), advice.refused() ? advice : ballot),
                 question,
                 ConclusionPages.mayConclude(question, member),
-                comments.get().on(question.id(), member),
-                comments.get().consensus(question.id()),
+                held ? List.of() : comments.get().on(question.id(), member),
+                held ? Consensus.NONE : comments.get().consensus(question.id()),
                 poll(question, member),
+                habits.get().answersFirst(member),
+                held,
                 advice,
                 ballot);
     }
@@ -124,6 +139,8 @@ public final class QuestionPages {
      * A question with its advice, what the ratings amount to, and its poll; and the forms for advice and poll.
      *
      * @param mine whether the reader asked it
+     * @param answersFirst whether the reader wants to answer its poll before seeing any advice
+     * @param held whether the advice is therefore held back
      */
     public record ThreadPage(
             Frame frame,
@@ -132,6 +149,8 @@ public final class QuestionPages {
             List<Comment> comments,
             Consensus consensus,
             Optional<Poll> poll,
+            boolean answersFirst,
+            boolean held,
             Form advice,
             Form ballot) {
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Conclusion;
@@ -14,7 +15,10 @@ import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.content.View;
+import org.curbside.api.polling.Poll;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.spi.poll.Field;
+import org.curbside.spi.poll.Figure;
 import org.curbside.web.internal.ConclusionPages.ConcludePage;
 import org.curbside.web.internal.QuestionPages.ThreadPage;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,40 @@ class QuestionPagesTest {
     }
 
     @Test
+    void whoever_wants_to_answers_before_the_advice_is_shown() {
+        Optional<Poll> poll = Optional.of(poll(choice("choice", 2)));
+        assertThat(thread(question(null), false, Consensus.NONE, poll, true))
+                .contains(
+                        "will be shown when you have answered the poll, or advised.",
+                        "href=\"/questions/7?see=now#advice\"",
+                        ">Always show the advice</button>")
+                .doesNotContain("No advice yet");
+        assertThat(thread(question(null), false, Consensus.NONE, poll, false, advice(1, OPEN, null)))
+                .contains(">Let me answer polls before I see advice</button>", "id=\"advice-1\"");
+        assertThat(thread(question(null), true, Consensus.NONE, poll, false)).doesNotContain("/answer-first");
+    }
+
+    @Test
+    void few_options_are_buttons_and_many_are_lists() {
+        String few = thread(question(null), false, Consensus.NONE, Optional.of(poll(choice("one", 10))), false);
+        assertThat(few).contains("type=\"radio\"").doesNotContain("<select");
+        Field[] ranks = {choice("one", 6), choice("two", 5)};
+        String many = thread(question(null), false, Consensus.NONE, Optional.of(poll(ranks)), false);
+        assertThat(many)
+                .contains("name=\"ballot.two\"", "<option value=\"\">Choose</option>", ">Diagnosis 6</option>")
+                .doesNotContain("type=\"radio\"");
+    }
+
+    @Test
+    void a_ranking_is_shown_in_its_order_with_its_scores() {
+        Figure ranking = new Figure.Ranking(
+                "Pooled", List.of(new Figure.Place("Gout", 2.5), new Figure.Place("Lupus", 1 / 3.0)));
+        Poll answered = new Poll(3, "differential", "Which?", List.of(), true, false, 5, 5, List.of(ranking));
+        assertThat(thread(question(null), false, Consensus.NONE, Optional.of(answered), false))
+                .containsSubsequence(">Gout</th>", ">2.50</td>", ">Lupus</th>", ">0.33</td>");
+    }
+
+    @Test
     void only_whoever_asked_is_offered_to_close_it() {
         assertThat(thread(question(null), true, Consensus.NONE)).contains("/questions/7/conclusion");
         assertThat(thread(question(null), false, Consensus.NONE)).doesNotContain("/questions/7/conclusion");
@@ -129,11 +167,34 @@ class QuestionPagesTest {
     }
 
     private String thread(Question question, boolean mine, Consensus consensus, Comment... advice) {
+        return thread(question, mine, consensus, Optional.empty(), false, advice);
+    }
+
+    private String thread(
+            Question question,
+            boolean mine,
+            Consensus consensus,
+            Optional<Poll> poll,
+            boolean first,
+            Comment... advice) {
         return Rendered.page(
                 pages,
                 "question.jte",
                 new ThreadPage(
-                        FRAME, question, mine, List.of(advice), consensus, Optional.empty(), Form.EMPTY, Form.EMPTY));
+                        FRAME, question, mine, List.of(advice), consensus, poll, first, first, Form.EMPTY, Form.EMPTY));
+    }
+
+    private static Poll poll(Field... ballot) {
+        return new Poll(3, "choice", "Which?", List.of(ballot), false, false, 4, 0, List.of());
+    }
+
+    private static Field choice(String name, int options) {
+        return new Field.SingleChoice(
+                name,
+                "Rank " + name,
+                IntStream.rangeClosed(1, options)
+                        .mapToObj(place -> new Field.Option("" + place, "Diagnosis " + place))
+                        .toList());
     }
 
     private static Question question(@Nullable Conclusion conclusion) {

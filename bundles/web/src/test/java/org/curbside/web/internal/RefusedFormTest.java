@@ -171,7 +171,17 @@ class RefusedFormTest {
         return Rendered.page(
                 pages,
                 "question.jte",
-                new ThreadPage(FRAME, question, false, List.of(), Consensus.NONE, Optional.of(poll), Form.EMPTY, form));
+                new ThreadPage(
+                        FRAME,
+                        question,
+                        false,
+                        List.of(),
+                        Consensus.NONE,
+                        Optional.of(poll),
+                        false,
+                        false,
+                        Form.EMPTY,
+                        form));
     }
 
     private static Poll poll(Field field) {

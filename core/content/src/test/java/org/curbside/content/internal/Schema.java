@@ -13,7 +13,8 @@ final class Schema {
         "V4__rings_and_standing.sql",
         "V5__imports.sql",
         "V6__channels.sql",
-        "V7__first_reply.sql"
+        "V7__first_reply.sql",
+        "V8__answer_first.sql"
     };
 
     private Schema() {}

@@ -22,6 +22,7 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Habits;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Replies;
@@ -53,6 +54,7 @@ public final class CommunityResource {
     private final Slice<Polls> polls;
     private final Slice<Reports> reports;
     private final Slice<Insight> insight;
+    private final Slice<Habits> habits;
 
     CommunityResource(Slices slices) {
         channels = slices.of(Channels.class);
@@ -61,6 +63,7 @@ public final class CommunityResource {
         polls = slices.of(Polls.class);
         reports = slices.of(Reports.class);
         insight = slices.of(Insight.class);
+        habits = slices.of(Habits.class);
     }
 
     /** The specialties. */
@@ -68,6 +71,22 @@ public final class CommunityResource {
     @Path("specialties")
     public Items<Channel> specialties() {
         return new Items<>(channels.get().channels());
+    }
+
+    /** How one wants to read. */
+    @GET
+    @Path("habits")
+    public ReadingHabits habits(@Context HttpServletRequest request) {
+        return new ReadingHabits(habits.get().answersFirst(Visits.of(request).member()));
+    }
+
+    /** How one wants to read from now on. */
+    @PUT
+    @Path("habits")
+    public ReadingHabits keepHabits(@Nullable ReadingHabits wanted, @Context HttpServletRequest request) {
+        ReadingHabits kept = Bodies.present(wanted);
+        habits.get().answerFirst(Visits.of(request).member(), kept.answersFirst());
+        return kept;
     }
 
     /** Open questions that wait for advice in one's field, the one that has waited longest first. */
@@ -178,4 +197,6 @@ public final class CommunityResource {
     }
 
     record NewRating(@Nullable Rating rating) {}
+
+    record ReadingHabits(boolean answersFirst) {}
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.Consensus;
+import org.curbside.api.content.Habits;
 import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
@@ -40,10 +41,12 @@ public final class QuestionResource {
 
     private final Slice<Questions> questions;
     private final Slice<Comments> comments;
+    private final Slice<Habits> habits;
 
     QuestionResource(Slices slices) {
         questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
+        habits = slices.of(Habits.class);
     }
 
     /** Newest first; the next page is the {@code Link} with {@code rel="next"}. */
@@ -84,17 +87,27 @@ public final class QuestionResource {
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
     }
 
-    /** The advice on a question, best rated first; the next part is the {@code Link} with {@code rel="next"}. */
+    /**
+     * The advice on a question, best rated first; the next part is the {@code Link} with {@code rel="next"}. Readers who want to answer
+     * first are told to, unless they say that they want to see it.
+     */
     @GET
     @Path("{id: [0-9]{1,18}}/comments")
     public Response comments(
             @PathParam("id") long id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("" + Window.MAX) int limit,
+            @QueryParam("see") boolean see,
             @Context UriInfo uri,
             @Context HttpServletRequest request) {
         Member reader = Visits.of(request).member();
-        List<Comment> ranked = comments.get().on(question(id).id(), reader);
+        Question question = question(id);
+        if (!see && habits.get().holdsBack(question, reader)) {
+            throw Refusal.conflict(
+                    "answer-first",
+                    "You want to answer before you see. Answer the poll or advise; or ask again with see=true.");
+        }
+        List<Comment> ranked = comments.get().on(question.id(), reader);
         return Window.of(ranked, comment -> "" + comment.id(), after, limit).response(uri);
     }
 

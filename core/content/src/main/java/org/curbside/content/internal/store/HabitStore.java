@@ -1,0 +1,52 @@
+package org.curbside.content.internal.store;
+
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How members want to read, in the community's database; every method is one transaction. */
+@Component(service = HabitStore.class)
+public final class HabitStore {
+
+    private final JpaTemplate jpa;
+
+    /** Uses the persistence unit {@code content}. */
+    @Activate
+    public HabitStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    /** Whether a member answers first. */
+    public boolean answersFirst(long member) {
+        return jpa.txExpr(TransactionType.Required, em -> em.find(AnswerFirstRow.class, member) != null);
+    }
+
+    /** From now on, or no longer. */
+    public void answerFirst(long member, boolean wanted) {
+        jpa.tx(TransactionType.Required, em -> {
+            AnswerFirstRow row = em.find(AnswerFirstRow.class, member);
+            if (wanted && row == null) {
+                em.persist(new AnswerFirstRow(member));
+            } else if (!wanted && row != null) {
+                em.remove(row);
+            }
+        });
+    }
+
+    /** Whether a member asked a question, or has advised on it. */
+    public boolean hasTakenPart(long member, long question) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            QuestionRow row = em.find(QuestionRow.class, question);
+            return (row != null && row.by(member))
+                    || !em.createQuery(
+                                    "select c.id from CommentRow c where c.question = :question and c.member = :member")
+                            .setParameter("question", question)
+                            .setParameter("member", member)
+                            .setMaxResults(1)
+                            .getResultList()
+                            .isEmpty();
+        });
+    }
+}
