@@ -60,6 +60,7 @@ public final class Demonstration {
     public Demonstration(
             BundleContext context,
             @Reference(target = "(curbside.poll.type=choice)") PollType choice,
+            @Reference(target = "(curbside.poll.type=differential)") PollType differential,
             @Reference(target = "(curbside.registry.id=nppes)") BulkRegistry nppes,
             @Reference(target = "(curbside.specialty.id=core)") SpecialtyCatalogue core,
             @Reference Archive archive,

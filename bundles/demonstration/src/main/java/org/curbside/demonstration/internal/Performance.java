@@ -29,6 +29,9 @@ import org.curbside.api.slice.Slices;
 /** Plays the scenes: the same every time, spread over half a year that ends now. */
 final class Performance {
 
+    /** The fields of a ranked differential. */
+    private static final List<String> RANKS = List.of("first", "second", "third", "fourth", "fifth");
+
     private static final Duration BETWEEN_SCENES = Duration.ofHours(68);
     private static final Duration LAST_COMPLETE_WEEK = Duration.ofDays(8);
     private static final Duration UNTIL_THE_END = Duration.ofDays(35);
@@ -80,7 +83,7 @@ final class Performance {
                         scene.topics(),
                         scene.vote()
                                 .map(vote -> new NewPoll(
-                                        "choice",
+                                        vote.type(),
                                         vote.text(),
                                         List.copyOf(vote.leanings().keySet())))
                                 .orElse(null),
@@ -141,18 +144,38 @@ final class Performance {
     private void ballots(long poll, Scene.Vote vote) {
         for (Member member : cast.all()) {
             if (chance.nextDouble() < 0.45) {
-                double draw = chance.nextDouble();
-                int choice = 1;
-                for (double share : vote.leanings().values()) {
-                    draw -= share;
-                    if (draw < 0 || choice == vote.leanings().size()) {
-                        break;
-                    }
-                    choice++;
-                }
-                polls.answer(member, poll, Map.of("choice", List.of("" + choice)));
+                List<Double> shares = new ArrayList<>(vote.leanings().values());
+                polls.answer(
+                        member,
+                        poll,
+                        vote.type().equals("choice") ? Map.of("choice", List.of("" + drawn(shares))) : ranks(shares));
             }
         }
+    }
+
+    /** The place of one of them, from 1; it is not drawn again. */
+    private int drawn(List<Double> shares) {
+        double draw = chance.nextDouble()
+                * shares.stream().mapToDouble(Double::doubleValue).sum();
+        int place = 0;
+        int last = 0;
+        while (draw >= 0 && place < shares.size()) {
+            draw -= shares.get(place);
+            last = shares.get(place) > 0 ? place : last;
+            place++;
+        }
+        shares.set(last, 0.0);
+        return last + 1;
+    }
+
+    /** One to five ranks. */
+    private Map<String, List<String>> ranks(List<Double> shares) {
+        int named = 1 + chance.nextInt(Math.min(RANKS.size(), shares.size()));
+        Map<String, List<String>> ranks = new HashMap<>();
+        for (int rank = 0; rank < Math.min(RANKS.size(), shares.size()); rank++) {
+            ranks.put(RANKS.get(rank), List.of(rank < named ? "" + drawn(shares) : "0"));
+        }
+        return ranks;
     }
 
     private void reports(long question, Scene.Suspicion suspicion) {

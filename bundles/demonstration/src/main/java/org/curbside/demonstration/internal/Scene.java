@@ -27,8 +27,8 @@ record Scene(
         lines = List.copyOf(lines);
     }
 
-    /** A poll, with the share of each choice. */
-    record Vote(String text, Map<String, Double> leanings) {}
+    /** A poll of that type, with the share of each choice; those who rank draw one after the other by these shares. */
+    record Vote(String type, String text, Map<String, Double> leanings) {}
 
     /** A suspected adverse reaction, and by how many it is reported. */
     record Suspicion(String product, String reaction, boolean serious, int reports) {}

@@ -19,7 +19,7 @@ import org.curbside.demonstration.internal.Scene.Vote;
 
 /**
  * Reads {@code demonstration/scenes.txt}. The first character of a line says what it is: {@code #} a specialty, {@code ?} a
- * question's title ({@code ?!} a recent one), {@code ~} its topics, {@code =} its text, {@code %} its poll, {@code !} a
+ * question's title ({@code ?!} a recent one), {@code ~} its topics, {@code =} its text, {@code %} its poll, {@code &} its differential, {@code !} a
  * suspected reaction, {@code +} a comment, {@code >} the asker's conclusion.
  */
 final class Screenplay {
@@ -62,7 +62,8 @@ final class Screenplay {
             }
             case '~' -> topics = List.of(rest.split(", ", -1));
             case '=' -> text = text.isEmpty() ? rest : text + "\n\n" + rest;
-            case '%' -> vote = Optional.of(vote(rest));
+            case '%' -> vote = Optional.of(vote("choice", rest));
+            case '&' -> vote = Optional.of(vote("differential", rest));
             case '!' -> suspicions.add(suspicion(rest));
             case '+' -> lines.add(comment(rest));
             case '>' -> ending = Optional.of(ending(rest));
@@ -92,14 +93,14 @@ final class Screenplay {
     }
 
     /** Such as {@code When? | Two weeks 0.6 | Four weeks 0.4}. */
-    private static Vote vote(String line) {
+    private static Vote vote(String type, String line) {
         String[] parts = line.split(" \\| ", -1);
         Map<String, Double> leanings = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
             int blank = parts[i].lastIndexOf(' ');
             leanings.put(parts[i].substring(0, blank), Double.parseDouble(parts[i].substring(blank + 1)));
         }
-        return new Vote(parts[0], leanings);
+        return new Vote(type, parts[0], leanings);
     }
 
     /** Such as {@code apixaban | alopecia | serious | 4}. */

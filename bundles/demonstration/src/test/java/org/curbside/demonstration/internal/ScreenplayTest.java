@@ -12,7 +12,7 @@ class ScreenplayTest {
 
     @Test
     void there_are_sixty_questions_in_thirteen_specialties() {
-        assertThat(scenes).hasSize(60);
+        assertThat(scenes).hasSize(61);
         assertThat(scenes.stream().map(Scene::specialty).collect(Collectors.toSet()))
                 .hasSize(13);
         assertThat(scenes.stream().mapToInt(scene -> scene.lines().size()).sum())
