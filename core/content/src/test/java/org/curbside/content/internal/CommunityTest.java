@@ -79,7 +79,7 @@ class CommunityTest {
                 () -> {});
         advice = new Advice(
                 new CommentStore(jpa, (em, event) -> events.add(event)),
-                new ConsensusStore(jpa),
+                new ConsensusStore(jpa, (em, event) -> events.add(event)),
                 channels,
                 screens,
                 clock);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.curbside.api.content.AdviceInMinority;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.Consensus;
@@ -63,7 +64,7 @@ class ConsensusTest {
         Screens screens = new Screens();
         screens.addScreening(text -> List.of());
         jpa = Schema.open();
-        store = new ConsensusStore(jpa);
+        store = new ConsensusStore(jpa, (em, event) -> events.add(event));
         keeper = new ConsensusKeeper(store, Clock.fixed(NOW, ZoneOffset.UTC), task -> {});
         replay = new Replay(store, keeper, Duration.ofMillis(1));
         ChannelList channels = new ChannelList(new ChannelStore(jpa));
@@ -199,10 +200,13 @@ class ConsensusTest {
 
     @Test
     void since_when_a_view_is_a_minoritys_is_kept_and_forgotten_when_it_is_none() {
-        long comment = advise(ask(), "one");
+        long question = ask();
+        long comment = advise(question, "one");
         for (int rater = 1; rater <= 10; rater++) {
             rate(rater, comment, Rating.DISAGREE);
         }
+        assertThat(events.stream().filter(AdviceInMinority.class::isInstance))
+                .containsExactly(new AdviceInMinority(question, comment, 1_001, NOW));
         assertThat(label(comment, NOW.plusSeconds(86_399))).isEmpty();
         assertThat(label(comment, NOW.plusSeconds(86_400))).isEqualTo("minority view, 0 of 10");
         for (int rater = 1; rater <= 10; rater++) {

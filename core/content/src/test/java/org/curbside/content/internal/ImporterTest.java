@@ -58,7 +58,7 @@ class ImporterTest {
                         text.indexOf("555"), text.indexOf("555") + 8, "phone", Concern.Severity.BLOCK, "Out."))
                 : List.of());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        consensus = new ConsensusStore(jpa);
+        consensus = new ConsensusStore(jpa, (em, event) -> events.add(event));
         keeper = new ConsensusKeeper(consensus, clock, task -> {});
         replay = new Replay(consensus, keeper, Duration.ofMillis(1));
         ChannelList channels = new ChannelList(new ChannelStore(jpa));

@@ -51,7 +51,7 @@ class ReadingHabitsTest {
         desk = new QuestionDesk(
                 new QuestionStore(jpa, (em, event) -> {}), channels, screens, opened -> 7, clock, () -> {});
         advice =
-                new Advice(new CommentStore(jpa, (em, event) -> {}), new ConsensusStore(jpa), channels, screens, clock);
+                new Advice(new CommentStore(jpa, (em, event) -> {}), new ConsensusStore(jpa, (em, event) -> {}), channels, screens, clock);
         habits = new ReadingHabits(new HabitStore(jpa), (number, reader) -> poll, () -> {});
     }
 

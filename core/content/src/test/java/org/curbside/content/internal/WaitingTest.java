@@ -54,8 +54,12 @@ class WaitingTest {
                 Map.of());
         desk = new QuestionDesk(
                 new QuestionStore(jpa, (em, event) -> {}), channels, screens, poll -> 0, clock, () -> {});
-        advice =
-                new Advice(new CommentStore(jpa, (em, event) -> {}), new ConsensusStore(jpa), channels, screens, clock);
+        advice = new Advice(
+                new CommentStore(jpa, (em, event) -> {}),
+                new ConsensusStore(jpa, (em, event) -> {}),
+                channels,
+                screens,
+                clock);
     }
 
     @Test

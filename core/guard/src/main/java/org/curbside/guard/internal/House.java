@@ -30,6 +30,7 @@ public final class House {
             "curbside-polling",
             "curbside-safety",
             "curbside-insight",
+            "curbside-notification",
             "curbside-disclosure",
             GUARD,
             "curbside-http",

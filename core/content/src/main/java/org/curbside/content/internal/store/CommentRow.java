@@ -138,9 +138,11 @@ public class CommentRow {
         standing = author;
     }
 
-    /** It is a minority view, or it is not; since when it is stays as it was. */
-    void minority(boolean is, Instant at) {
+    /** It is a minority view, or it is not; since when it is stays as it was. True if it becomes one. */
+    boolean minority(boolean is, Instant at) {
+        boolean becomes = is && minority == null;
         minority = is ? Objects.requireNonNullElse(minority, at) : null;
+        return becomes;
     }
 
     Tally tally() {

@@ -15,12 +15,14 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.AdviceInMinority;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Standing;
 import org.curbside.content.internal.consensus.Bridging.Fit;
 import org.curbside.content.internal.consensus.Opinions;
 import org.curbside.content.internal.consensus.Taste;
+import org.curbside.store.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,11 +40,13 @@ public final class ConsensusStore {
             + " where x.member = r.member and y.member = c.member and x.ring = y.ring)";
 
     private final JpaTemplate jpa;
+    private final Outbox outbox;
 
     /** Uses the persistence unit {@code content}. */
     @Activate
-    public ConsensusStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa) {
+    public ConsensusStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa, @Reference Outbox outbox) {
         this.jpa = jpa;
+        this.outbox = outbox;
     }
 
     /** How far the ratings have gone on since the last fit. */
@@ -223,8 +227,7 @@ public final class ConsensusStore {
                 .finish());
     }
 
-    private static void weigh(
-            EntityManager em, Fit fit, long first, Predicate<Tally> isMinority, @Nullable Instant since) {
+    private void weigh(EntityManager em, Fit fit, long first, Predicate<Tally> isMinority, @Nullable Instant since) {
         List<CommentRow> rows = em.createQuery(
                         "select c from CommentRow c where c.id >= :first and c.id < :end order by c.id",
                         CommentRow.class)
@@ -236,9 +239,16 @@ public final class ConsensusStore {
         rows.forEach(row -> {
             row.weigh(requireNonNull(weighed.get(row.id())));
             if (since != null) {
-                row.minority(isMinority.test(row.tally()), since);
+                minority(em, row, isMinority.test(row.tally()), since);
             }
         });
+    }
+
+    /** Says so when it becomes one; what was written elsewhere has an author of no account. */
+    private void minority(EntityManager em, CommentRow row, boolean is, Instant at) {
+        if (row.minority(is, at) && row.member() > 0) {
+            outbox.append(em, new AdviceInMinority(row.question(), row.id(), row.member(), at));
+        }
     }
 
     /** What the ratings of advice that follows upon each other amount to. */
@@ -285,7 +295,7 @@ public final class ConsensusStore {
                 return Optional.empty();
             }
             row.weigh(requireNonNull(weighed(em, fit, List.of(row)).get(advice)));
-            row.minority(isMinority.test(row.tally()), at);
+            minority(em, row, isMinority.test(row.tally()), at);
             if (fresh > 0) {
                 row(em, LockModeType.PESSIMISTIC_WRITE).freshened(fresh);
             }

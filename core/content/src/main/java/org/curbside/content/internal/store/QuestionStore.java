@@ -16,6 +16,7 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
+import org.curbside.api.content.QuestionConcluded;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
@@ -82,6 +83,9 @@ public final class QuestionStore {
                         "no-such-advice", "hindsight", "Say of advice on this question only what became of it.");
             }
             advice.forEach(comment -> comment.showed(hindsight.get(comment.id())));
+            if (conclusion != null && !row.closed()) {
+                outbox.append(em, new QuestionConcluded(id, asker.id(), conclusion.concluded()));
+            }
             row.conclude(conclusion);
             em.flush();
             return Optional.of(row.question(specialtyNames));

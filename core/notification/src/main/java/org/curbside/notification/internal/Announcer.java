@@ -1,0 +1,75 @@
+package org.curbside.notification.internal;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Questions;
+import org.curbside.api.notification.Happening;
+import org.curbside.api.notification.Level;
+import org.curbside.api.slice.Slice;
+import org.curbside.notification.internal.store.InboxStore;
+import org.curbside.notification.internal.store.Place;
+import org.curbside.notification.internal.store.SubscriptionRow;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells those who watch a question what happened on it. */
+@Component(service = Announcer.class)
+public final class Announcer {
+
+    private final InboxStore store;
+    private final LongFunction<Optional<Question>> questions;
+    private final Runnable close;
+
+    /** Asks the content where a question stands. */
+    @Activate
+    public Announcer(BundleContext context, @Reference InboxStore store) {
+        this(store, new Slice<>(context, Questions.class));
+    }
+
+    private Announcer(InboxStore store, Slice<Questions> questions) {
+        this(store, id -> questions.get().find(id), questions::close);
+    }
+
+    Announcer(InboxStore store, LongFunction<Optional<Question>> questions, Runnable close) {
+        this.store = store;
+        this.questions = questions;
+        this.close = close;
+    }
+
+    @Deactivate
+    void close() {
+        close.run();
+    }
+
+    /** Once for each event of a listener. A question that is not shown any more is told to nobody. */
+    void announce(String listener, long position, Happening.Kind kind, long question, long member, Instant at) {
+        questions
+                .apply(question)
+                .map(Place::of)
+                .ifPresentOrElse(
+                        place -> store.tell(
+                                listener,
+                                position,
+                                new InboxStore.News(kind, place, member, at),
+                                rows -> watching(rows, place)),
+                        () -> store.pass(listener, position));
+    }
+
+    private static List<Long> watching(Collection<SubscriptionRow> rows, Place place) {
+        Map<Long, List<SubscriptionRow>> byMember = rows.stream().collect(groupingBy(SubscriptionRow::member));
+        return byMember.entrySet().stream()
+                .filter(member -> Levels.of(member.getValue(), place, "").equals(Optional.of(Level.WATCHING)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

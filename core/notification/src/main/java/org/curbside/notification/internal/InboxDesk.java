@@ -1,0 +1,134 @@
+package org.curbside.notification.internal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Questions;
+import org.curbside.api.membership.Member;
+import org.curbside.api.notification.Happening;
+import org.curbside.api.notification.Inbox;
+import org.curbside.api.notification.InboxEntry;
+import org.curbside.api.notification.Live;
+import org.curbside.api.paging.Page;
+import org.curbside.api.slice.Slice;
+import org.curbside.notification.internal.store.EntryRow;
+import org.curbside.notification.internal.store.InboxStore;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands out what members were told of, and takes away what is old. */
+@Component(service = {Inbox.class, Live.class})
+public final class InboxDesk implements Inbox, Live {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
+
+    private final InboxStore store;
+    private final LongFunction<Optional<Question>> questions;
+    private final Clock clock;
+    private final Runnable close;
+
+    /** As the platform runs it, on the system's clock. */
+    @Activate
+    public InboxDesk(BundleContext context, @Reference InboxStore store) {
+        this(store, new Slice<>(context, Questions.class), Clock.systemUTC());
+    }
+
+    private InboxDesk(InboxStore store, Slice<Questions> questions, Clock clock) {
+        this(store, questions, clock, Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread daemon = new Thread(task, "curbside-inbox");
+            daemon.setDaemon(true);
+            return daemon;
+        }));
+    }
+
+    private InboxDesk(
+            InboxStore store, Slice<Questions> questions, Clock clock, ScheduledExecutorService housekeeping) {
+        this(store, id -> questions.get().find(id), clock, () -> {
+            housekeeping.shutdown();
+            questions.close();
+        });
+        var unused = housekeeping.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+    }
+
+    InboxDesk(InboxStore store, LongFunction<Optional<Question>> questions, Clock clock, Runnable close) {
+        this.store = store;
+        this.questions = questions;
+        this.clock = clock;
+        this.close = close;
+    }
+
+    @Deactivate
+    void close() {
+        close.run();
+    }
+
+    /** Goes on at the next time if it fails. */
+    void tidy() {
+        try {
+            store.purge(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("Old entries of inboxes could not be taken away; that is tried again in an hour", e);
+        }
+    }
+
+    /** Titles are not kept with the entries: a question may be edited or hidden. */
+    @Override
+    public Page<InboxEntry> entries(Member member, long before, int limit) {
+        int size = Page.size(limit);
+        Page<EntryRow> rows = Page.of(store.entries(member.id(), before, size + 1), size, EntryRow::moved);
+        return new Page<>(
+                rows.items().stream()
+                        .flatMap(row -> questions.apply(row.question()).map(row::entry).stream())
+                        .toList(),
+                rows.next());
+    }
+
+    @Override
+    public int unread(Member member) {
+        return unread(List.of(member.id())).getOrDefault(member.id(), 0);
+    }
+
+    @Override
+    public void opened(Member member, Question question) {
+        store.opened(
+                member.id(), question.id(), question.comments(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Override
+    public void read(Member member, long question) {
+        store.read(member.id(), question);
+    }
+
+    @Override
+    public void readAll(Member member) {
+        store.readAll(member.id());
+    }
+
+    @Override
+    public long latest() {
+        return store.latest();
+    }
+
+    @Override
+    public List<Happening> after(long id) {
+        return store.after(id);
+    }
+
+    @Override
+    public Map<Long, Integer> unread(Collection<Long> members) {
+        return members.isEmpty() ? Map.of() : store.unread(members);
+    }
+}
