@@ -49,6 +49,7 @@ public final class Api {
                         new OfficeResource(slices),
                         new QuestionResource(slices),
                         new CommunityResource(slices),
+                        new NotificationResource(slices),
                         new ClientResource(slices))),
                 FrameworkUtil.asDictionary(WHITEBOARD));
     }

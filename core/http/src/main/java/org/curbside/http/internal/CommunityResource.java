@@ -31,6 +31,7 @@ import org.curbside.api.content.Waiting;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.api.membership.Member;
+import org.curbside.api.notification.Subscriptions;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.PollKind;
 import org.curbside.api.polling.Polls;
@@ -55,6 +56,7 @@ public final class CommunityResource {
     private final Slice<Reports> reports;
     private final Slice<Insight> insight;
     private final Slice<Habits> habits;
+    private final Slice<Subscriptions> subscriptions;
 
     CommunityResource(Slices slices) {
         channels = slices.of(Channels.class);
@@ -64,6 +66,7 @@ public final class CommunityResource {
         reports = slices.of(Reports.class);
         insight = slices.of(Insight.class);
         habits = slices.of(Habits.class);
+        subscriptions = slices.of(Subscriptions.class);
     }
 
     /** The specialties. */
@@ -93,7 +96,8 @@ public final class CommunityResource {
     @GET
     @Path("waiting")
     public Items<Waiting> waiting(@Context HttpServletRequest request) {
-        return new Items<>(questions.get().waiting(Visits.of(request).member()));
+        Member reader = Visits.of(request).member();
+        return new Items<>(subscriptions.get().heard(reader, questions.get().waiting(reader)));
     }
 
     /** How questions are answered here. */

@@ -40,8 +40,13 @@ public final class Halves {
     private static final String DESK_SLICE = "identity.LicenceDesk";
 
     private static final String ACCOUNTS_SLICE = "membership.SignIn";
-    private static final List<String> COMMUNITY_SLICES =
-            List.of("content.Questions", "polling.Polls", "safety.Reports", "insight.Insight", "disclosure.Disclosure");
+    private static final List<String> COMMUNITY_SLICES = List.of(
+            "content.Questions",
+            "polling.Polls",
+            "safety.Reports",
+            "insight.Insight",
+            "notification.Inbox",
+            "disclosure.Disclosure");
 
     private final String desk;
     private final String community;
