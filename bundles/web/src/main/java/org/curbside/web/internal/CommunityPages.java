@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
@@ -12,6 +13,11 @@ import org.curbside.api.content.Questions;
 import org.curbside.api.content.Replies;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Accounts;
+import org.curbside.api.membership.Member;
+import org.curbside.api.notification.Subject;
+import org.curbside.api.notification.Subscription;
+import org.curbside.api.notification.Subscriptions;
+import org.curbside.api.notification.Unread;
 import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
@@ -24,6 +30,7 @@ public final class CommunityPages {
     private final Slice<Questions> questions;
     private final Slice<Channels> channels;
     private final Slice<Accounts> accounts;
+    private final Slice<Subscriptions> subscriptions;
 
     private final boolean here;
 
@@ -37,6 +44,7 @@ public final class CommunityPages {
         questions = slices.of(Questions.class);
         channels = slices.of(Channels.class);
         accounts = slices.of(Accounts.class);
+        subscriptions = slices.of(Subscriptions.class);
     }
 
     List<Route> routes() {
@@ -44,11 +52,16 @@ public final class CommunityPages {
     }
 
     private void waiting(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        List<Waiting> waiting = questions.get().waiting(member);
         exchange.page(
                 "waiting.jte",
                 new WaitingPage(
                         exchange.frame("Waiting for you"),
-                        questions.get().waiting(exchange.turnstile().member()),
+                        subscriptions
+                                .find()
+                                .map(there -> there.heard(member, waiting))
+                                .orElse(waiting),
                         questions.get().replies()));
     }
 
@@ -72,6 +85,7 @@ public final class CommunityPages {
     }
 
     private void feed(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
         Optional<String> channel = exchange.given("specialty");
         Page<Question> page = questions.get().latest(channel, exchange.number("before", Long.MAX_VALUE), PER_PAGE);
         String heading = channel.map(channels.get()::name).orElse("Latest questions");
@@ -82,11 +96,45 @@ public final class CommunityPages {
                         heading,
                         channel.orElse(""),
                         channels.get().channels(),
-                        page));
+                        page,
+                        channel.flatMap(code -> subscription(member, code)),
+                        subscriptions
+                                .find()
+                                .map(there -> there.unread(member, page.items()))
+                                .orElse(Map.of())));
     }
 
-    /** The list of questions. */
-    public record Feed(Frame frame, String heading, String channel, List<Channel> channels, Page<Question> page) {
+    /** Of a channel that is none there is none. */
+    private Optional<Subscription> subscription(Member member, String code) {
+        return channels.get().channels().stream()
+                        .anyMatch(channel -> channel.code().equals(code))
+                ? subscriptions.find().map(there -> there.find(member, Subject.SPECIALTY, code))
+                : Optional.empty();
+    }
+
+    /**
+     * The list of questions.
+     *
+     * @param subscription how much the reader hears of the channel; empty for the latest of all
+     * @param unread what is new to the reader, by the question's number
+     */
+    public record Feed(
+            Frame frame,
+            String heading,
+            String channel,
+            List<Channel> channels,
+            Page<Question> page,
+            Optional<Subscription> subscription,
+            Map<Long, Unread> unread) {
+
+        /** What of a question is new to the reader, or an empty string. */
+        public String fresh(Question question) {
+            Unread what = unread.get(question.id());
+            if (what == null) {
+                return "";
+            }
+            return what.question() ? "new" : what.advice() + " new";
+        }
 
         /** The address of older questions, or an empty string when these are the oldest. */
         public String older() {

@@ -8,8 +8,14 @@ package org.curbside.web.internal;
  * @param role {@code member}, {@code dormant}, {@code analyst}, {@code operator} or an empty string
  * @param renewBy the last day for a member's renewal when one is due, or an empty string
  * @param notice what everyone has to know about this instance, or an empty string
+ * @param unread how many entries of the inbox a member has not read
  */
-public record Frame(String title, String who, String role, String renewBy, String notice) {
+public record Frame(String title, String who, String role, String renewBy, String notice, int unread) {
+
+    /** Of somebody who has nothing to read. */
+    Frame(String title, String who, String role, String renewBy, String notice) {
+        this(title, who, role, renewBy, notice, 0);
+    }
 
     /** Whether anyone is signed in. */
     public boolean signedIn() {

@@ -8,6 +8,7 @@ import org.curbside.api.membership.Member;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
 import org.curbside.api.notice.HouseNotice;
+import org.curbside.api.notification.Inbox;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.SliceAway;
 import org.curbside.api.slice.Slices;
@@ -16,22 +17,34 @@ import org.curbside.api.slice.Slices;
 final class Frames {
 
     private final Slice<HouseNotice> notice;
+    private final Slice<Inbox> inbox;
 
     Frames(Slices slices) {
         notice = slices.of(HouseNotice.class);
+        inbox = slices.of(Inbox.class);
     }
 
     Frame of(String title, Turnstile turnstile) {
-        return of(title, visitor(turnstile), notice.find());
+        Optional<Visitor> visitor = visitor(turnstile);
+        return of(title, visitor, notice.find(), unread(visitor));
     }
 
-    static Frame of(String title, Optional<Visitor> visitor, Optional<HouseNotice> notice) {
+    /** A page is there also while the inbox is not. */
+    private int unread(Optional<Visitor> visitor) {
+        return visitor.filter(Member.class::isInstance)
+                .map(Member.class::cast)
+                .flatMap(member -> inbox.find().map(there -> there.unread(member)))
+                .orElse(0);
+    }
+
+    static Frame of(String title, Optional<Visitor> visitor, Optional<HouseNotice> notice, int unread) {
         return new Frame(
                 title,
                 visitor.map(Visitor::name).orElse(""),
                 visitor.map(Frames::role).orElse(""),
                 visitor.flatMap(Frames::renewBy).map(Dates::day).orElse(""),
-                notice.map(HouseNotice::sentence).orElse(""));
+                notice.map(HouseNotice::sentence).orElse(""),
+                unread);
     }
 
     /** While the membership is away, everyone is a stranger, but the page stays up. */

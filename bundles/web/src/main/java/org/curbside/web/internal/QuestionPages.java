@@ -13,6 +13,10 @@ import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
 import org.curbside.api.membership.Member;
+import org.curbside.api.notification.Inbox;
+import org.curbside.api.notification.Subject;
+import org.curbside.api.notification.Subscription;
+import org.curbside.api.notification.Subscriptions;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
@@ -28,12 +32,16 @@ public final class QuestionPages {
     private final Slice<Comments> comments;
     private final Slice<Polls> polls;
     private final Slice<Habits> habits;
+    private final Slice<Inbox> inbox;
+    private final Slice<Subscriptions> subscriptions;
 
     QuestionPages(Slices slices) {
         questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
         polls = slices.of(Polls.class);
         habits = slices.of(Habits.class);
+        inbox = slices.of(Inbox.class);
+        subscriptions = slices.of(Subscriptions.class);
     }
 
     List<Route> routes() {
@@ -48,6 +56,7 @@ public final class QuestionPages {
         Member member = exchange.turnstile().member();
         Question question = found(exchange.numberInPath());
         if (!exchange.post()) {
+            inbox.find().ifPresent(there -> there.opened(member, question));
             exchange.page("question.jte", thread(exchange, member, question, Form.EMPTY, Form.EMPTY));
             return;
         }
@@ -132,7 +141,8 @@ public final class QuestionPages {
                 habits.get().answersFirst(member),
                 held,
                 advice,
-                ballot);
+                ballot,
+                subscriptions.find().map(there -> there.find(member, Subject.QUESTION, "" + question.id())));
     }
 
     /**
@@ -141,6 +151,7 @@ public final class QuestionPages {
      * @param mine whether the reader asked it
      * @param answersFirst whether the reader wants to answer its poll before seeing any advice
      * @param held whether the advice is therefore held back
+     * @param subscription how much the reader hears of it; empty while that is not known
      */
     public record ThreadPage(
             Frame frame,
@@ -152,7 +163,8 @@ public final class QuestionPages {
             boolean answersFirst,
             boolean held,
             Form advice,
-            Form ballot) {
+            Form ballot,
+            Optional<Subscription> subscription) {
 
         /** What those rate best who disagree with this, if it is the best rated and they are enough. */
         public Optional<Comment> dissent(Comment from) {

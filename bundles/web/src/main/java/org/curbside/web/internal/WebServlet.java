@@ -72,6 +72,7 @@ public final class WebServlet extends HttpServlet {
                         new CommunityPages(slices, community.isEmpty()).routes(),
                         new AskPages(slices).routes(),
                         new QuestionPages(slices).routes(),
+                        new InboxPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),

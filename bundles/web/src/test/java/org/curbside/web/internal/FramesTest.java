@@ -42,7 +42,8 @@ class FramesTest {
         Frame frame = Frames.of(
                 "Title",
                 visitor,
-                demonstration ? Optional.of(() -> "Demonstration: everything here is made up.") : Optional.empty());
+                demonstration ? Optional.of(() -> "Demonstration: everything here is made up.") : Optional.empty(),
+                0);
         return Rendered.page(pages, "notice.jte", new Notice(frame, "A title", "A <text>"));
     }
 }

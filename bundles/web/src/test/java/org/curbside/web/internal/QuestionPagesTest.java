@@ -15,6 +15,9 @@ import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.content.View;
+import org.curbside.api.notification.Level;
+import org.curbside.api.notification.Subject;
+import org.curbside.api.notification.Subscription;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.spi.poll.Field;
@@ -181,7 +184,17 @@ class QuestionPagesTest {
                 pages,
                 "question.jte",
                 new ThreadPage(
-                        FRAME, question, mine, List.of(advice), consensus, poll, first, first, Form.EMPTY, Form.EMPTY));
+                        FRAME,
+                        question,
+                        mine,
+                        List.of(advice),
+                        consensus,
+                        poll,
+                        first,
+                        first,
+                        Form.EMPTY,
+                        Form.EMPTY,
+                        Optional.of(new Subscription(Subject.QUESTION, "7", "When?", Level.WATCHING, false))));
     }
 
     private static Poll poll(Field... ballot) {

@@ -181,7 +181,8 @@ class RefusedFormTest {
                         false,
                         false,
                         Form.EMPTY,
-                        form));
+                        form,
+                        Optional.empty()));
     }
 
     private static Poll poll(Field field) {
