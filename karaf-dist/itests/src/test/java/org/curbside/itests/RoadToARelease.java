@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,6 +90,28 @@ public class RoadToARelease {
         assertEquals(
                 "application/zip", file.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(file.body(), file.body().contains("method.txt"));
+    }
+
+    @Test
+    public void whoAskedIsToldOfAdviceOnTheOpenPageAndInTheInbox() throws Exception {
+        String question = field(askWithPoll("Who is told of this?"), "id");
+        physician.postJson("/api/inbox/read", "");
+        try (Stream<String> open = physician
+                .send(physician.request("/api/live?question=" + question), BodyHandlers.ofLines())
+                .body()) {
+            Iterator<String> lines =
+                    open.filter(line -> line.startsWith("data")).iterator();
+            assertEquals("data: {\"unread\":0}", lines.next());
+            expect(201, colleague.postJson("/api/questions/" + question + "/comments", json("text", "You are.")));
+            assertEquals("data: {\"question\":" + question + "}", lines.next());
+            assertEquals("data: {\"unread\":1}", lines.next());
+        }
+        HttpResponse<String> inbox = physician.get("/api/inbox");
+        assertTrue(inbox.body(), inbox.body().contains("\"question\":" + question + ","));
+        assertTrue(physician.get("/inbox").body().contains("A new piece of advice"));
+        assertTrue(physician.get("/questions/" + question).body().contains("How much you hear of"));
+        assertEquals("{\"unread\":0}", physician.get("/api/inbox/unread").body());
+        assertProblem(401, "sign-in-required", Client.ofTheFrontDoor().get("/api/live"));
     }
 
     /** Twelve rate: what one half would do, what nobody would, and what all would. */
