@@ -185,6 +185,7 @@ final class Exchange {
     private static int status(Refusal refusal) {
         return switch (refusal.kind()) {
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case TOO_MANY -> 429;
             case SIGN_IN -> HttpServletResponse.SC_UNAUTHORIZED;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             default -> HttpServletResponse.SC_BAD_REQUEST;

@@ -140,6 +140,10 @@ public final class WebServlet extends HttpServlet {
                 exchange.retryAfter(refusal);
                 exchange.notice(503, "This part is being updated", refusal.sentence());
             }
+            case TOO_MANY -> {
+                exchange.retryAfter(refusal);
+                exchange.notice(429, "That was too much at once", refusal.sentence());
+            }
             case INVALID -> exchange.notice(400, "That was not understood", refusal.sentence());
         }
     }

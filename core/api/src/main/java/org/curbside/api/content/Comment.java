@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine how the reader rated it, or null
  * @param hindsight what later showed about it, by whoever asked, or null
  * @param wellReceived whether the author's advice is, as far as is known, by colleagues of other specialties and by what later showed
+ * @param hidden why moderators have hidden it, or null; the text then says so instead of what was advised
  */
 public record Comment(
         long id,
@@ -23,4 +24,21 @@ public record Comment(
         boolean own,
         @Nullable Rating mine,
         @Nullable Hindsight hindsight,
-        boolean wellReceived) {}
+        boolean wellReceived,
+        @Nullable String hidden) {
+
+    /** Advice that is not hidden. */
+    public Comment(
+            long id,
+            long question,
+            Author author,
+            String text,
+            Instant written,
+            Ratings ratings,
+            boolean own,
+            @Nullable Rating mine,
+            @Nullable Hindsight hindsight,
+            boolean wellReceived) {
+        this(id, question, author, text, written, ratings, own, mine, hindsight, wellReceived, null);
+    }
+}

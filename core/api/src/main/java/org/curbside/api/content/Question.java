@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments how many there are
  * @param asked when, to the microsecond
  * @param conclusion what became of it, or null while it is open
+ * @param hidden why moderators have hidden it, or null; title and text then say so instead of what was asked
  */
 public record Question(
         long id,
@@ -32,10 +33,28 @@ public record Question(
         @Nullable Long poll,
         int comments,
         Instant asked,
-        @Nullable Conclusion conclusion) {
+        @Nullable Conclusion conclusion,
+        @Nullable String hidden) {
 
     /** Takes a copy of the list. */
     public Question {
         topics = List.copyOf(topics);
+    }
+
+    /** A question that is not hidden. */
+    public Question(
+            long id,
+            int version,
+            Author author,
+            String channel,
+            String specialty,
+            List<String> topics,
+            String title,
+            String text,
+            @Nullable Long poll,
+            int comments,
+            Instant asked,
+            @Nullable Conclusion conclusion) {
+        this(id, version, author, channel, specialty, topics, title, text, poll, comments, asked, conclusion, null);
     }
 }

@@ -26,7 +26,9 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
 
         /** What it needs is being replaced; the same will do in a while. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** Whoever asks has done that too often; the same will do in a while. */
+        TOO_MANY
     }
 
     private final Kind kind;
@@ -100,6 +102,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.UNAVAILABLE, name, null, message, retryAfterSeconds, List.of());
     }
 
+    /**
+     * Something that was done too often.
+     *
+     * @param name lasting, such as {@code too-many-questions}
+     * @param retryAfterSeconds after how many seconds it is not too often any more
+     */
+    public static Refusal tooMany(String name, int retryAfterSeconds, String message) {
+        return new Refusal(Kind.TOO_MANY, name, null, message, retryAfterSeconds, List.of());
+    }
+
     /** The sort of refusal. */
     public Kind kind() {
         return kind;
@@ -115,7 +127,7 @@ public final class Refusal extends RuntimeException {
         return field;
     }
 
-    /** After how many seconds another try is worth while; 0 unless it is {@link Kind#UNAVAILABLE}. */
+    /** After how many seconds another try is worth while; 0 unless it is {@link Kind#UNAVAILABLE} or {@link Kind#TOO_MANY}. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
     }

@@ -14,6 +14,7 @@ import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Member;
+import org.curbside.api.moderation.Act;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.CommentRow;
 import org.curbside.content.internal.store.CommentStore;
@@ -37,6 +38,7 @@ public final class Advice implements Comments {
     private final ConsensusStore consensus;
     private final ChannelList channels;
     private final Screens screens;
+    private final WritingGate gate;
     private final Clock clock;
 
     /** As the platform runs it, on the system's clock. */
@@ -45,26 +47,41 @@ public final class Advice implements Comments {
             @Reference CommentStore store,
             @Reference ConsensusStore consensus,
             @Reference ChannelList channels,
-            @Reference Screens screens) {
-        this(store, consensus, channels, screens, Clock.systemUTC());
+            @Reference Screens screens,
+            @Reference WritingGate gate) {
+        this(store, consensus, channels, screens, gate, Clock.systemUTC());
     }
 
-    Advice(CommentStore store, ConsensusStore consensus, ChannelList channels, Screens screens, Clock clock) {
+    Advice(
+            CommentStore store,
+            ConsensusStore consensus,
+            ChannelList channels,
+            Screens screens,
+            WritingGate gate,
+            Clock clock) {
         this.store = store;
         this.consensus = consensus;
         this.channels = channels;
         this.screens = screens;
+        this.gate = gate;
         this.clock = clock;
     }
 
     @Override
     public Comment comment(Member author, long question, @Nullable String text, boolean confirmed) {
-        return comment(author, question, text, confirmed, clock.instant());
+        return comment(author, question, text, confirmed, clock.instant(), () -> gate.use(author, Act.ADVISE));
     }
 
+    /** At an earlier time, without asking whether the author may. */
     Comment comment(Member author, long question, @Nullable String text, boolean confirmed, Instant at) {
+        return comment(author, question, text, confirmed, at, () -> {});
+    }
+
+    private Comment comment(
+            Member author, long question, @Nullable String text, boolean confirmed, Instant at, Runnable permit) {
         String checked = Limits.COMMENT.check(text);
         screens.check(List.of(new Passage("text", checked)), confirmed);
+        permit.run();
         CommentRow row = new CommentRow(author, question, checked, at.truncatedTo(ChronoUnit.MICROS));
         return store.store(row, author.id(), channels::name, this::rated)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
@@ -98,6 +115,7 @@ public final class Advice implements Comments {
 
     @Override
     public Comment rate(Member rater, long comment, Rating rating) {
+        gate.use(rater, Act.RATE);
         return rate(rater, comment, rating, clock.instant());
     }
 

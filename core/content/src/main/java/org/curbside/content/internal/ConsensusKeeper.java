@@ -107,7 +107,8 @@ public final class ConsensusKeeper {
         }
     }
 
-    private void weighQuestion(long question) {
+    /** What the ratings on a question amount to may have changed. */
+    void weighQuestion(long question) {
         synchronized (weighing) {
             store.keep(question, consensus(question));
         }

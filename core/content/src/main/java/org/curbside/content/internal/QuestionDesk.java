@@ -21,6 +21,7 @@ import org.curbside.api.content.Questions;
 import org.curbside.api.content.Replies;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Member;
+import org.curbside.api.moderation.Act;
 import org.curbside.api.paging.Page;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Polls;
@@ -48,6 +49,7 @@ public final class QuestionDesk implements Questions {
     private final QuestionStore store;
     private final ChannelList channels;
     private final Screens screens;
+    private final WritingGate gate;
     private final ToLongFunction<NewPoll> polls;
     private final Clock clock;
     private final Runnable close;
@@ -60,24 +62,33 @@ public final class QuestionDesk implements Questions {
             BundleContext context,
             @Reference QuestionStore store,
             @Reference ChannelList channels,
-            @Reference Screens screens) {
-        this(store, channels, screens, new Slice<>(context, Polls.class), Clock.systemUTC());
+            @Reference Screens screens,
+            @Reference WritingGate gate) {
+        this(store, channels, screens, gate, new Slice<>(context, Polls.class), Clock.systemUTC());
     }
 
-    private QuestionDesk(QuestionStore store, ChannelList channels, Screens screens, Slice<Polls> polls, Clock clock) {
-        this(store, channels, screens, poll -> polls.get().open(poll), clock, polls::close);
+    private QuestionDesk(
+            QuestionStore store,
+            ChannelList channels,
+            Screens screens,
+            WritingGate gate,
+            Slice<Polls> polls,
+            Clock clock) {
+        this(store, channels, screens, gate, poll -> polls.get().open(poll), clock, polls::close);
     }
 
     QuestionDesk(
             QuestionStore store,
             ChannelList channels,
             Screens screens,
+            WritingGate gate,
             ToLongFunction<NewPoll> polls,
             Clock clock,
             Runnable close) {
         this.store = store;
         this.channels = channels;
         this.screens = screens;
+        this.gate = gate;
         this.polls = polls;
         this.clock = clock;
         this.close = close;
@@ -90,17 +101,23 @@ public final class QuestionDesk implements Questions {
 
     @Override
     public Question ask(Member author, NewQuestion question) {
-        return ask(author, question, clock.instant());
+        return ask(author, question, clock.instant(), () -> gate.use(author, Act.ASK));
+    }
+
+    /** At an earlier time, without asking whether the author may. */
+    Question ask(Member author, NewQuestion question, Instant at) {
+        return ask(author, question, at, () -> {});
     }
 
     /** The poll is opened first: without its question nobody can reach it, so a failure between the two loses nothing. */
-    Question ask(Member author, NewQuestion question, Instant at) {
+    private Question ask(Member author, NewQuestion question, Instant at, Runnable permit) {
         String channel = channels.check(question.specialty());
         Practice.check(channel, question);
         String title = Limits.TITLE.check(question.title());
         String text = Limits.TEXT.check(question.text());
         List<String> topics = TopicList.check(question.topics());
         screens.check(passages(title, text, topics, question.poll()), question.confirmed());
+        permit.run();
         @Nullable Long poll = question.poll() == null ? null : (Long) polls.applyAsLong(question.poll());
         QuestionRow row =
                 new QuestionRow(author, channel, topics, title, text, poll, at.truncatedTo(ChronoUnit.MICROS));
@@ -129,6 +146,7 @@ public final class QuestionDesk implements Questions {
 
     @Override
     public Question conclude(Member asker, long question, NewConclusion conclusion) {
+        gate.use(asker, Act.ANSWER);
         return conclude(asker, question, conclusion, clock.instant());
     }
 
@@ -147,6 +165,7 @@ public final class QuestionDesk implements Questions {
 
     @Override
     public Question reopen(Member asker, long question) {
+        gate.use(asker, Act.ANSWER);
         return store.conclude(asker, question, null, Map.of(), channels::name)
                 .orElseThrow(QuestionDesk::noSuchQuestion);
     }

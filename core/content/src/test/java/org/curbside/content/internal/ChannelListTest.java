@@ -63,7 +63,14 @@ class ChannelListTest {
         Screens screens = new Screens();
         screens.addScreening(text -> List.of());
         QuestionStore store = new QuestionStore(jpa, (em, event) -> events.add(event));
-        return new QuestionDesk(store, channels, screens, poll -> 77, Clock.systemUTC(), () -> {});
+        return new QuestionDesk(
+                store,
+                channels,
+                screens,
+                new WritingGate((member, act) -> {}, () -> {}),
+                poll -> 77,
+                Clock.systemUTC(),
+                () -> {});
     }
 
     @Test

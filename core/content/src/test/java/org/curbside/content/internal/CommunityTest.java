@@ -74,6 +74,7 @@ class CommunityTest {
                 new QuestionStore(jpa, (em, event) -> events.add(event)),
                 channels,
                 screens,
+                new WritingGate((member, act) -> {}, () -> {}),
                 poll -> 77,
                 clock,
                 () -> {});
@@ -82,6 +83,7 @@ class CommunityTest {
                 new ConsensusStore(jpa, (em, event) -> events.add(event)),
                 channels,
                 screens,
+                new WritingGate((member, act) -> {}, () -> {}),
                 clock);
     }
 

@@ -77,10 +77,17 @@ class ConsensusTest {
                 new QuestionStore(jpa, (em, event) -> events.add(event)),
                 channels,
                 screens,
+                new WritingGate((member, act) -> {}, () -> {}),
                 poll -> 0,
                 clock,
                 () -> {});
-        advice = new Advice(new CommentStore(jpa, (em, event) -> events.add(event)), store, channels, screens, clock);
+        advice = new Advice(
+                new CommentStore(jpa, (em, event) -> events.add(event)),
+                store,
+                channels,
+                screens,
+                new WritingGate((member, act) -> {}, () -> {}),
+                clock);
     }
 
     @Test

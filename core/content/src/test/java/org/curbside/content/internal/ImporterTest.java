@@ -66,11 +66,17 @@ class ImporterTest {
                 new QuestionStore(jpa, (em, event) -> events.add(event)),
                 channels,
                 screens,
+                new WritingGate((member, act) -> {}, () -> {}),
                 poll -> 0,
                 clock,
                 () -> {});
         advice = new Advice(
-                new CommentStore(jpa, (em, event) -> events.add(event)), consensus, channels, screens, clock);
+                new CommentStore(jpa, (em, event) -> events.add(event)),
+                consensus,
+                channels,
+                screens,
+                new WritingGate((member, act) -> {}, () -> {}),
+                clock);
         importer = new Importer(new ImportStore(jpa), keeper, channels, screens, clock);
     }
 

@@ -48,10 +48,11 @@ class ReadingHabitsTest {
                 Map.of());
         Screens screens = new Screens();
         screens.addScreening(text -> List.of());
+        WritingGate gate = new WritingGate((member, act) -> {}, () -> {});
         desk = new QuestionDesk(
-                new QuestionStore(jpa, (em, event) -> {}), channels, screens, opened -> 7, clock, () -> {});
+                new QuestionStore(jpa, (em, event) -> {}), channels, screens, gate, opened -> 7, clock, () -> {});
         advice =
-                new Advice(new CommentStore(jpa, (em, event) -> {}), new ConsensusStore(jpa, (em, event) -> {}), channels, screens, clock);
+                new Advice(new CommentStore(jpa, (em, event) -> {}), new ConsensusStore(jpa, (em, event) -> {}), channels, screens, gate, clock);
         habits = new ReadingHabits(new HabitStore(jpa), (number, reader) -> poll, () -> {});
     }
 

@@ -14,7 +14,8 @@ final class Schema {
         "V5__imports.sql",
         "V6__channels.sql",
         "V7__first_reply.sql",
-        "V8__answer_first.sql"
+        "V8__answer_first.sql",
+        "V9__hidden.sql"
     };
 
     private Schema() {}

@@ -53,12 +53,19 @@ class WaitingTest {
                         specialty(SURGERY, List.of(), "")),
                 Map.of());
         desk = new QuestionDesk(
-                new QuestionStore(jpa, (em, event) -> {}), channels, screens, poll -> 0, clock, () -> {});
+                new QuestionStore(jpa, (em, event) -> {}),
+                channels,
+                screens,
+                new WritingGate((member, act) -> {}, () -> {}),
+                poll -> 0,
+                clock,
+                () -> {});
         advice = new Advice(
                 new CommentStore(jpa, (em, event) -> {}),
                 new ConsensusStore(jpa, (em, event) -> {}),
                 channels,
                 screens,
+                new WritingGate((member, act) -> {}, () -> {}),
                 clock);
     }
 

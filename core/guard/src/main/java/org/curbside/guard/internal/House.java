@@ -29,6 +29,7 @@ public final class House {
             "curbside-content",
             "curbside-polling",
             "curbside-safety",
+            "curbside-moderation",
             "curbside-insight",
             "curbside-notification",
             "curbside-disclosure",

@@ -29,6 +29,7 @@ public final class Halves {
 
     private static final List<String> MEMBERS = List.of(
             "/office/moderators",
+            "/office/moderation",
             "/office/bans",
             "/api/session/member",
             "/api/session/renewal",
@@ -44,6 +45,7 @@ public final class Halves {
             "content.Questions",
             "polling.Polls",
             "safety.Reports",
+            "moderation.Permits",
             "insight.Insight",
             "notification.Inbox",
             "disclosure.Disclosure");

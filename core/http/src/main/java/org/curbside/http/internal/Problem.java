@@ -45,10 +45,11 @@ record Problem(
                     case SIGN_IN -> Response.Status.UNAUTHORIZED;
                     case FORBIDDEN -> Response.Status.FORBIDDEN;
                     case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE;
+                    case TOO_MANY -> Response.Status.TOO_MANY_REQUESTS;
                 };
         Problem problem =
                 of(status, refusal.name(), refusal.sentence(), refusal.field()).with(refusal.findings());
-        return refusal.kind() == Refusal.Kind.UNAVAILABLE ? problem.until(refusal.retryAfterSeconds()) : problem;
+        return refusal.retryAfterSeconds() > 0 ? problem.until(refusal.retryAfterSeconds()) : problem;
     }
 
     static Problem of(Response.StatusType status, String name, String detail, @Nullable String field) {

@@ -19,8 +19,11 @@ import org.curbside.api.content.Author;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentGiven;
 import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.Post;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
+import org.curbside.api.content.View;
 import org.curbside.api.membership.Member;
 import org.curbside.content.internal.consensus.Taste;
 import org.curbside.store.InstantConverter;
@@ -76,6 +79,8 @@ public class CommentRow {
     @Convert(converter = InstantConverter.class)
     private @Nullable Instant minority;
 
+    private @Nullable String hidden;
+
     /** For the persistence provider. */
     protected CommentRow() {}
 
@@ -107,6 +112,23 @@ public class CommentRow {
 
     boolean by(long someone) {
         return member == someone;
+    }
+
+    /** Hides it for a reason, or shows it again; false if nothing changes. */
+    boolean hide(@Nullable String reason) {
+        boolean changes = !Objects.equals(hidden, reason);
+        hidden = reason;
+        return changes;
+    }
+
+    boolean isHidden() {
+        return hidden != null;
+    }
+
+    /** As the platform itself sees it. */
+    Post post(QuestionRow on, UnaryOperator<String> specialtyNames) {
+        Author author = new Author(pseudonym, specialtyNames.apply(expertise));
+        return new Post(PostKind.ADVICE, id, question, member, author, on.channel(), on.title(), text, written, hidden);
     }
 
     /** What later showed about it, or that nothing did. */
@@ -159,9 +181,20 @@ public class CommentRow {
     }
 
     Comment comment(long reader, @Nullable Rating mine, UnaryOperator<String> specialtyNames, Rated rated) {
+        if (hidden != null) {
+            return placeholder(hidden, reader, specialtyNames);
+        }
         Author author = new Author(pseudonym, specialtyNames.apply(expertise));
         Ratings ratings = rated.of(tally(), by(reader));
         return new Comment(id, question, author, text, written, ratings, by(reader), mine, hindsight, isWellReceived());
+    }
+
+    /** Nothing of it but when it was written. */
+    private Comment placeholder(String reason, long reader, UnaryOperator<String> specialtyNames) {
+        Author author = new Author("", specialtyNames.apply(expertise));
+        Ratings none = new Ratings(0, 0, 0, 0, View.OPEN, "", 0, "");
+        String text = "Hidden by moderators: " + reason + ".";
+        return new Comment(id, question, author, text, written, none, by(reader), null, null, false, reason);
     }
 
     /** Makes ratings into what is shown of them. */

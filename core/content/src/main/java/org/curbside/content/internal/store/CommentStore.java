@@ -46,6 +46,9 @@ public final class CommentStore {
             if (question == null) {
                 return Optional.empty();
             }
+            if (question.isHidden()) {
+                throw PostStore.hiddenPost();
+            }
             if (question.closed()) {
                 throw Refusal.conflict(
                         "question-closed",
@@ -65,7 +68,9 @@ public final class CommentStore {
         return jpa.txExpr(TransactionType.Required, em -> {
             Map<Long, Rating> mine = ratingsOf(em, question, reader);
             return em.createQuery(
-                            "select c from CommentRow c where c.question = :question order by c.id", CommentRow.class)
+                            "select c from CommentRow c, QuestionRow q where q.id = :question and c.question = q.id"
+                                    + " and q.hidden is null order by c.id",
+                            CommentRow.class)
                     .setParameter("question", question)
                     .getResultStream()
                     .map(row -> row.comment(reader, mine.get(row.id()), specialtyNames, rated))
@@ -85,6 +90,9 @@ public final class CommentStore {
             CommentRow row = em.find(CommentRow.class, comment, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 return Optional.empty();
+            }
+            if (row.isHidden() || PostStore.isHidden(em, row.question())) {
+                throw PostStore.hiddenPost();
             }
             if (row.by(rater.id())) {
                 throw Refusal.conflict("own-comment", "Leave the rating of your own advice to your colleagues.");

@@ -82,8 +82,8 @@ public final class ConsensusStore {
 
     /**
      * From here on the ratings, and what later showed, are those to be fitted as they are now; but not those of walled channels, for what
-     * divides members in politics is not what divides them in medicine, and not those taken over from elsewhere, of whose raters nothing
-     * else is known. In parts, so that nobody who rates meanwhile waits for all of it.
+     * divides members in politics is not what divides them in medicine, not those of what moderators have hidden, and not those taken over
+     * from elsewhere, of whose raters nothing else is known. In parts, so that nobody who rates meanwhile waits for all of it.
      *
      * @param eachPart is called before each; what it throws ends it
      */
@@ -102,13 +102,26 @@ public final class ConsensusStore {
         em.createQuery("update RatingRow r set r.fitted = r.rating where r.advice >= :first and r.advice < :end"
                         + " and r.member > 0 and (r.fitted is null or r.fitted <> r.rating)"
                         + " and r.advice not in (select c.id from CommentRow c, QuestionRow q"
-                        + " where c.id >= :first and c.id < :end and q.id = c.question and q.channel in :walled)")
+                        + " where c.id >= :first and c.id < :end and q.id = c.question"
+                        + " and (q.channel in :walled or c.hidden is not null or q.hidden is not null))")
                 .setParameter("first", first)
                 .setParameter("end", end)
                 .setParameter("walled", QuestionStore.WALLED)
                 .executeUpdate();
+        em.createQuery("update RatingRow r set r.fitted = null where r.advice >= :first and r.advice < :end"
+                        + " and r.fitted is not null and r.advice in (select c.id from CommentRow c, QuestionRow q"
+                        + " where c.id >= :first and c.id < :end and q.id = c.question"
+                        + " and (c.hidden is not null or q.hidden is not null))")
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .executeUpdate();
+        em.createQuery("update CommentRow c set c.hindsightFitted = null where c.id >= :first and c.id < :end"
+                        + " and c.hidden is not null and c.hindsightFitted is not null")
+                .setParameter("first", first)
+                .setParameter("end", end)
+                .executeUpdate();
         em.createQuery("update CommentRow c set c.hindsightFitted = c.hindsight where c.id >= :first and c.id < :end"
-                        + " and (c.hindsight is not null or c.hindsightFitted is not null)")
+                        + " and c.hidden is null and (c.hindsight is not null or c.hindsightFitted is not null)")
                 .setParameter("first", first)
                 .setParameter("end", end)
                 .executeUpdate();
@@ -315,7 +328,9 @@ public final class ConsensusStore {
     /** The ratings of all advice on a question, by the advice. */
     public Map<Long, Tally> tallies(long question) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select c from CommentRow c where c.question = :question", CommentRow.class)
+                        "select c from CommentRow c, QuestionRow q where q.id = :question and c.question = q.id"
+                                + " and q.hidden is null and c.hidden is null",
+                        CommentRow.class)
                 .setParameter("question", question)
                 .getResultStream()
                 .collect(Collectors.toMap(CommentRow::id, CommentRow::tally)));
@@ -325,7 +340,7 @@ public final class ConsensusStore {
     public Map<Long, Tally> byThoseWhoDisagree(long question, long advice) {
         List<Object[]> counts = jpa.txExpr(TransactionType.Required, em -> em.createQuery(
                         "select r.advice, r.rating, count(r.member) from RatingRow r, CommentRow c, RatingRow d"
-                                + " where c.question = :question and r.advice = c.id and r.advice <> :advice"
+                                + " where c.question = :question and r.advice = c.id and r.advice <> :advice and c.hidden is null"
                                 + " and d.advice = :advice and d.member = r.member and d.rating = :disagree"
                                 + COUNTS + " group by r.advice, r.rating",
                         Object[].class)
@@ -345,7 +360,8 @@ public final class ConsensusStore {
     public int raters(long question) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
                         "select count(distinct r.member) from RatingRow r, CommentRow c"
-                                + " where c.question = :question and r.advice = c.id and r.member > 0" + COUNTS,
+                                + " where c.question = :question and r.advice = c.id and c.hidden is null"
+                                + " and r.member > 0" + COUNTS,
                         Long.class)
                 .setParameter("question", question)
                 .getSingleResult()

@@ -2,6 +2,7 @@ package org.curbside.content.internal.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -14,6 +15,8 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.Post;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.membership.Member;
@@ -58,6 +61,8 @@ public class QuestionRow {
     @Convert(converter = InstantConverter.class)
     private @Nullable Instant concluded;
 
+    private @Nullable String hidden;
+
     /** For the persistence provider. */
     protected QuestionRow() {}
 
@@ -92,6 +97,37 @@ public class QuestionRow {
         }
     }
 
+    /** So many pieces of advice on it more; then somebody else's came first at that time. */
+    void counted(int more, @Nullable Instant first) {
+        comments += more;
+        firstReply = first;
+    }
+
+    /** Hides it for a reason, or shows it again; false if nothing changes. */
+    boolean hide(@Nullable String reason) {
+        boolean changes = !Objects.equals(hidden, reason);
+        hidden = reason;
+        return changes;
+    }
+
+    boolean isHidden() {
+        return hidden != null;
+    }
+
+    /** As the platform itself sees it. */
+    Post post(UnaryOperator<String> specialtyNames) {
+        Author author = new Author(pseudonym, specialtyNames.apply(expertise));
+        return new Post(PostKind.QUESTION, id, id, member, author, channel, title, text, asked, hidden);
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    String title() {
+        return title;
+    }
+
     Instant asked() {
         return asked;
     }
@@ -120,6 +156,9 @@ public class QuestionRow {
     }
 
     Question question(UnaryOperator<String> specialtyNames) {
+        if (hidden != null) {
+            return placeholder(hidden, specialtyNames);
+        }
         return new Question(
                 id,
                 version,
@@ -133,5 +172,23 @@ public class QuestionRow {
                 comments,
                 asked,
                 conclusion == null || concluded == null ? null : new Conclusion(conclusion, concluded));
+    }
+
+    /** Nothing of it but when and in which channel it was asked. */
+    private Question placeholder(String reason, UnaryOperator<String> specialtyNames) {
+        return new Question(
+                id,
+                version,
+                new Author("", specialtyNames.apply(expertise)),
+                channel,
+                specialtyNames.apply(channel),
+                List.of(),
+                "Hidden by moderators",
+                "Hidden by moderators: " + reason + ".",
+                null,
+                0,
+                asked,
+                null,
+                reason);
     }
 }

@@ -73,6 +73,9 @@ public final class QuestionStore {
                 throw Refusal.forbidden(
                         "not-the-asker", "Only whoever asked can close this question, or open it again.");
             }
+            if (row.isHidden()) {
+                throw PostStore.hiddenPost();
+            }
             List<CommentRow> advice = em.createQuery(
                             "select c from CommentRow c where c.question = :question order by c.id", CommentRow.class)
                     .setParameter("question", id)
@@ -106,7 +109,7 @@ public final class QuestionStore {
     public List<Question> waiting(
             long reader, Collection<String> channels, int limit, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select q from QuestionRow q where q.channel in :channels and q.firstReply is null"
+                        "select q from QuestionRow q where q.hidden is null and q.channel in :channels and q.firstReply is null"
                                 + " and q.concluded is null and q.member <> :reader and q.expertise <> :elsewhere"
                                 + " order by q.asked, q.id",
                         QuestionRow.class)
@@ -122,7 +125,7 @@ public final class QuestionStore {
     /** After how many minutes somebody first advised on those that were asked between two times, or -1; the last {@code most} of them. */
     public List<Long> firstReplies(Instant from, Instant to, int most) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select q.asked, q.firstReply from QuestionRow q where q.asked >= :from and q.asked < :to"
+                        "select q.asked, q.firstReply from QuestionRow q where q.hidden is null and q.asked >= :from and q.asked < :to"
                                 + " and q.channel not in :walled and q.expertise <> :elsewhere order by q.id desc",
                         Object[].class)
                 .setParameter("from", from)
@@ -141,12 +144,12 @@ public final class QuestionStore {
     private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {
         if (channel.isEmpty()) {
             return em.createQuery(
-                            "select q from QuestionRow q where q.id < :before and q.channel not in :walled order by q.id desc",
+                            "select q from QuestionRow q where q.hidden is null and q.id < :before and q.channel not in :walled order by q.id desc",
                             QuestionRow.class)
                     .setParameter("walled", WALLED);
         }
         return em.createQuery(
-                        "select q from QuestionRow q where q.channel = :channel and q.id < :before order by q.id desc",
+                        "select q from QuestionRow q where q.hidden is null and q.channel = :channel and q.id < :before order by q.id desc",
                         QuestionRow.class)
                 .setParameter("channel", channel.get());
     }

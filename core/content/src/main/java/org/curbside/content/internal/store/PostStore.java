@@ -1,0 +1,153 @@
+package org.curbside.content.internal.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.Post;
+import org.curbside.api.content.PostHidden;
+import org.curbside.api.content.PostKind;
+import org.curbside.api.content.PostRestored;
+import org.curbside.api.content.Standing;
+import org.curbside.api.content.TrackRecord;
+import org.curbside.api.event.Event;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.store.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Questions and advice, as far as they are hidden; every method is one transaction. */
+@Component(service = PostStore.class)
+public final class PostStore {
+
+    private final JpaTemplate jpa;
+    private final Outbox outbox;
+
+    /** Uses the persistence unit {@code content}. */
+    @Activate
+    public PostStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa, @Reference Outbox outbox) {
+        this.jpa = jpa;
+        this.outbox = outbox;
+    }
+
+    static Refusal hiddenPost() {
+        return Refusal.conflict("post-hidden", "Moderators have hidden this. Nothing can be added to it while it is.");
+    }
+
+    static boolean isHidden(EntityManager em, long question) {
+        QuestionRow row = em.find(QuestionRow.class, question);
+        return row != null && row.isHidden();
+    }
+
+    /** The post with that id; what is on a hidden question is hidden with it. */
+    public Optional<Post> find(PostKind kind, long id, UnaryOperator<String> specialtyNames) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            if (kind == PostKind.QUESTION) {
+                return Optional.ofNullable(em.find(QuestionRow.class, id)).map(row -> row.post(specialtyNames));
+            }
+            return Optional.ofNullable(em.find(CommentRow.class, id))
+                    .map(row -> row.post(em.find(QuestionRow.class, row.question()), specialtyNames));
+        });
+    }
+
+    /** Hides it for a reason, or shows it again where that is null, and says so if anything changes. */
+    public void hide(PostKind kind, long id, @Nullable String reason, Instant at) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (kind == PostKind.QUESTION) {
+                QuestionRow row = em.find(QuestionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+                if (row != null && row.hide(reason)) {
+                    outbox.append(em, event(kind, id, id, reason, at));
+                }
+            } else {
+                hideAdvice(em, id, reason, at);
+            }
+        });
+    }
+
+    /** The question is locked first, as by whoever advises on it. */
+    private void hideAdvice(EntityManager em, long id, @Nullable String reason, Instant at) {
+        CommentRow found = em.find(CommentRow.class, id);
+        if (found == null) {
+            return;
+        }
+        QuestionRow question = em.find(QuestionRow.class, found.question(), LockModeType.PESSIMISTIC_WRITE);
+        CommentRow row = em.find(CommentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        boolean was = row.isHidden();
+        if (!row.hide(reason)) {
+            return;
+        }
+        if (was != row.isHidden()) {
+            em.flush();
+            question.counted(row.isHidden() ? -1 : 1, firstReply(em, question.id()));
+        }
+        outbox.append(em, event(PostKind.ADVICE, id, question.id(), reason, at));
+    }
+
+    private static @Nullable Instant firstReply(EntityManager em, long question) {
+        return em.createQuery(
+                        "select c.written from CommentRow c, QuestionRow q where q.id = :question and c.question = q.id"
+                                + " and c.member <> q.member and c.hidden is null order by c.written",
+                        Instant.class)
+                .setParameter("question", question)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Event event(PostKind kind, long id, long question, @Nullable String reason, Instant at) {
+        return reason == null ? new PostRestored(kind, id, question, at) : new PostHidden(kind, id, question, at);
+    }
+
+    /** Of these questions, those that the member asked or advised on. */
+    public Set<Long> involving(long member, Collection<Long> questions) {
+        if (questions.isEmpty()) {
+            return Set.of();
+        }
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Set<Long> involving = new HashSet<>();
+            Stream.of(
+                            "select q.id from QuestionRow q where q.member = :member and q.id in :questions",
+                            "select c.question from CommentRow c where c.member = :member and c.question in :questions")
+                    .forEach(query -> involving.addAll(em.createQuery(query, Long.class)
+                            .setParameter("member", member)
+                            .setParameter("questions", questions)
+                            .getResultList()));
+            return involving;
+        });
+    }
+
+    /** What a member has written that is not hidden. */
+    public TrackRecord record(long member) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Object[] asked =
+                    counted(em, "select count(q), min(q.asked) from QuestionRow q where q.hidden is null", member);
+            Object[] advised =
+                    counted(em, "select count(q), min(q.written) from CommentRow q where q.hidden is null", member);
+            Instant first = Stream.of((Instant) asked[1], (Instant) advised[1])
+                    .filter(time -> time != null)
+                    .min(Instant::compareTo)
+                    .orElse(null);
+            Standing standing = Optional.ofNullable(em.find(StandingRow.class, member))
+                    .map(StandingRow::standing)
+                    .orElse(Standing.NONE);
+            int posts = ((Number) asked[0]).intValue() + ((Number) advised[0]).intValue();
+            return new TrackRecord(posts, first, standing);
+        });
+    }
+
+    private static Object[] counted(EntityManager em, String query, long member) {
+        return em.createQuery(query + " and q.member = :member", Object[].class)
+                .setParameter("member", member)
+                .getSingleResult();
+    }
+}
