@@ -72,6 +72,7 @@ final class Distribution {
                 editConfigurationFilePut("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", "" + http),
                 editConfigurationFilePut("etc/org.curbside.management.cfg", "port", "" + management),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "" + freePort()),
+                editConfigurationFilePut("etc/org.curbside.moderation.cfg", "limits", "0"), // tests write fast
                 new VMOption("-D" + HTTP_PORT + "=" + http),
                 new VMOption("-D" + MANAGEMENT_PORT + "=" + management));
     }

@@ -9,5 +9,11 @@ import org.junit.runners.Suite.SuiteClasses;
  * whoever has just set it up sees comes first.
  */
 @RunWith(Suite.class)
-@SuiteClasses({HouseAsItShips.class, AddOnsComeAndGo.class, FrontDoorAnswers.class, RoadToARelease.class})
+@SuiteClasses({
+    HouseAsItShips.class,
+    AddOnsComeAndGo.class,
+    FrontDoorAnswers.class,
+    RoadToARelease.class,
+    PostsModerated.class
+})
 public class HouseIT {}

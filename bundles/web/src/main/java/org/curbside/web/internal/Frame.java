@@ -5,7 +5,7 @@ package org.curbside.web.internal;
  *
  * @param title in the window's title
  * @param who is signed in, or an empty string
- * @param role {@code member}, {@code dormant}, {@code analyst}, {@code operator} or an empty string
+ * @param role {@code member}, {@code moderator}, {@code dormant}, {@code analyst}, {@code operator} or an empty string
  * @param renewBy the last day for a member's renewal when one is due, or an empty string
  * @param notice what everyone has to know about this instance, or an empty string
  * @param unread how many entries of the inbox a member has not read
@@ -24,7 +24,12 @@ public record Frame(String title, String who, String role, String renewBy, Strin
 
     /** Whether a physician is signed in. */
     public boolean member() {
-        return role.equals("member");
+        return role.equals("member") || moderator();
+    }
+
+    /** Whether that physician is a moderator. */
+    public boolean moderator() {
+        return role.equals("moderator");
     }
 
     /** Whether it is a pseudonym that the licence desk has not vouched for of late. */

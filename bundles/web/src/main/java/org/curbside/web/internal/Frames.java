@@ -57,8 +57,8 @@ final class Frames {
     }
 
     private static String role(Visitor visitor) {
-        if (visitor instanceof Member) {
-            return "member";
+        if (visitor instanceof Member member) {
+            return member.moderator() ? "moderator" : "member";
         }
         if (visitor instanceof Dormant) {
             return "dormant";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
@@ -13,6 +14,10 @@ import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
 import org.curbside.api.membership.Member;
+import org.curbside.api.moderation.Act;
+import org.curbside.api.moderation.Permits;
+import org.curbside.api.moderation.Tone;
+import org.curbside.api.moderation.Tones;
 import org.curbside.api.notification.Inbox;
 import org.curbside.api.notification.Subject;
 import org.curbside.api.notification.Subscription;
@@ -34,6 +39,8 @@ public final class QuestionPages {
     private final Slice<Habits> habits;
     private final Slice<Inbox> inbox;
     private final Slice<Subscriptions> subscriptions;
+    private final Slice<Permits> permits;
+    private final Slice<Tones> tones;
 
     QuestionPages(Slices slices) {
         questions = slices.of(Questions.class);
@@ -42,6 +49,8 @@ public final class QuestionPages {
         habits = slices.of(Habits.class);
         inbox = slices.of(Inbox.class);
         subscriptions = slices.of(Subscriptions.class);
+        permits = slices.of(Permits.class);
+        tones = slices.of(Tones.class);
     }
 
     List<Route> routes() {
@@ -101,6 +110,7 @@ public final class QuestionPages {
         Poll poll = poll(question, member)
                 .orElseThrow(() -> Refusal.notFound("no-such-poll", "There is no poll with this question."));
         try {
+            permits.get().use(member, Act.ANSWER);
             polls.get().answer(member, poll.id(), exchange.fields(Ballot.PREFIX));
             exchange.seeOther("/questions/" + question.id() + "#poll");
         } catch (Refusal refusal) {
@@ -140,6 +150,7 @@ public final class QuestionPages {
                 poll(question, member),
                 habits.get().answersFirst(member),
                 held,
+                tones.get().on(question.id(), member),
                 advice,
                 ballot,
                 subscriptions.find().map(there -> there.find(member, Subject.QUESTION, "" + question.id())));
@@ -152,6 +163,7 @@ public final class QuestionPages {
      * @param answersFirst whether the reader wants to answer its poll before seeing any advice
      * @param held whether the advice is therefore held back
      * @param subscription how much the reader hears of it; empty while that is not known
+     * @param tones how the reader finds the tone of the advice, by its id
      */
     public record ThreadPage(
             Frame frame,
@@ -162,6 +174,7 @@ public final class QuestionPages {
             Optional<Poll> poll,
             boolean answersFirst,
             boolean held,
+            Map<Long, Tone> tones,
             Form advice,
             Form ballot,
             Optional<Subscription> subscription) {

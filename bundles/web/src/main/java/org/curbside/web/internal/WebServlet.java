@@ -74,6 +74,10 @@ public final class WebServlet extends HttpServlet {
                         new QuestionPages(slices).routes(),
                         new InboxPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
+                        new FlagPages(slices).routes(),
+                        new ModerationPages(slices).routes(),
+                        new ModerationNoticePages(slices).routes(),
+                        new ModerationOfficePages(slices).routes(),
                         new SafetyPages(slices).routes(),
                         new ClientPages(slices).routes(),
                         new DeskPages(

@@ -192,6 +192,7 @@ class QuestionPagesTest {
                         poll,
                         first,
                         first,
+                        Map.of(),
                         Form.EMPTY,
                         Form.EMPTY,
                         Optional.of(new Subscription(Subject.QUESTION, "7", "When?", Level.WATCHING, false))));

@@ -180,6 +180,7 @@ class RefusedFormTest {
                         Optional.of(poll),
                         false,
                         false,
+                        Map.of(),
                         Form.EMPTY,
                         form,
                         Optional.empty()));

@@ -45,6 +45,7 @@ public final class Api {
                         new AccountResource(slices),
                         new ModeratorResource(slices),
                         new BanResource(slices),
+                        new ModerationResource(slices),
                         new DeskResource(slices),
                         new OfficeResource(slices),
                         new QuestionResource(slices),

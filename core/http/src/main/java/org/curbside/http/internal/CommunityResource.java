@@ -31,6 +31,8 @@ import org.curbside.api.content.Waiting;
 import org.curbside.api.insight.Insight;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.api.membership.Member;
+import org.curbside.api.moderation.Act;
+import org.curbside.api.moderation.Permits;
 import org.curbside.api.notification.Subscriptions;
 import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.PollKind;
@@ -53,6 +55,7 @@ public final class CommunityResource {
     private final Slice<Questions> questions;
     private final Slice<Comments> comments;
     private final Slice<Polls> polls;
+    private final Slice<Permits> permits;
     private final Slice<Reports> reports;
     private final Slice<Insight> insight;
     private final Slice<Habits> habits;
@@ -63,6 +66,7 @@ public final class CommunityResource {
         questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
         polls = slices.of(Polls.class);
+        permits = slices.of(Permits.class);
         reports = slices.of(Reports.class);
         insight = slices.of(Insight.class);
         habits = slices.of(Habits.class);
@@ -157,7 +161,9 @@ public final class CommunityResource {
     public Response answer(
             @PathParam("id") long id, @Nullable Map<String, List<String>> ballot, @Context HttpServletRequest request) {
         Member member = Visits.of(request).member();
-        polls.get().answer(member, id, Bodies.present(ballot));
+        Map<String, List<String>> answer = Bodies.present(ballot);
+        permits.get().use(member, Act.ANSWER);
+        polls.get().answer(member, id, answer);
         return Response.noContent().build();
     }
 

@@ -27,6 +27,7 @@ class OpenApiTest {
             AccountResource.class,
             ModeratorResource.class,
             BanResource.class,
+            ModerationResource.class,
             DeskResource.class,
             OfficeResource.class,
             QuestionResource.class,
