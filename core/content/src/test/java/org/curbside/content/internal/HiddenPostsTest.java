@@ -123,8 +123,8 @@ class HiddenPostsTest {
         assertThat(desk.waiting(RAIL)).isEmpty();
         assertThat(events)
                 .containsExactly(
-                        new PostHidden(PostKind.ADVICE, given, question, NOW),
-                        new PostRestored(PostKind.ADVICE, given, question, NOW));
+                        new PostHidden(PostKind.ADVICE, given, question, null, List.of("stroke"), NOW, NOW),
+                        new PostRestored(PostKind.ADVICE, given, question, null, List.of("stroke"), NOW, NOW));
     }
 
     @Test
@@ -195,7 +195,7 @@ class HiddenPostsTest {
                                 MEDICINE,
                                 "How long do you wait?",
                                 "After a small subdural, before apixaban.",
-                                null,
+                                List.of("stroke"),
                                 null,
                                 true))
                 .id();

@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.curbside.api.content.CommentGiven;
 import org.curbside.api.content.CommentRated;
+import org.curbside.api.content.PostHidden;
+import org.curbside.api.content.PostKind;
+import org.curbside.api.content.PostRestored;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.insight.Activity;
 import org.curbside.api.insight.TopicWatch;
@@ -67,6 +70,21 @@ class InsightTest {
         assertThat(watches).extracting(TopicWatch::topic).containsExactly("measles", "gout");
         assertThat(watches).extracting(TopicWatch::alarm).containsExactly(true, false);
         assertThat(watches.get(0).last()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void a_hidden_post_is_not_counted_until_it_is_shown_again() {
+        questions.on(1, new QuestionAsked(10, 1, "A", List.of("stroke"), WEDNESDAY));
+        questions.on(2, new QuestionAsked(11, 2, "A", List.of("stroke"), WEDNESDAY));
+        Instant later = WEDNESDAY.plusSeconds(86_400);
+        PostHidden hidden = new PostHidden(PostKind.QUESTION, 10, 10, null, List.of("stroke"), WEDNESDAY, later);
+        HiddenCounter counter = new HiddenCounter(store);
+        counter.on(3, hidden);
+        counter.on(3, hidden);
+        assertThat(lastWeek("stroke")).isEqualTo(1);
+        new RestoredCounter(store)
+                .on(4, new PostRestored(PostKind.QUESTION, 10, 10, null, List.of("stroke"), WEDNESDAY, later));
+        assertThat(lastWeek("stroke")).isEqualTo(2);
     }
 
     private long lastWeek(String topic) {

@@ -15,6 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.curbside.api.content.PostHidden;
+import org.curbside.api.content.PostKind;
+import org.curbside.api.content.PostRestored;
 import org.curbside.api.membership.Member;
 import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Poll;
@@ -39,7 +42,7 @@ class PollingTest {
     private static final Member OTHER = new Member(8, "sparrow", "208600000X");
     private static final NewPoll POLL = new NewPoll("yes-no", " Would you operate? ", List.of());
 
-    private final LocalJpa jpa = new LocalJpa("polling", "/db/polling/V1__polls.sql");
+    private final LocalJpa jpa = new LocalJpa("polling", "/db/polling/V1__polls.sql", "/db/polling/V2__withdrawn.sql");
     private final PollTypes types = new PollTypes();
     private final PollType yesNo = new YesNo();
     private PollingStation station;
@@ -81,6 +84,25 @@ class PollingTest {
         assertThat(seen.ballot()).hasSize(1);
         assertThat(seen.figures()).isEmpty();
         assertThat(seen.ballots()).isEqualTo(1);
+    }
+
+    @Test
+    void a_poll_goes_with_its_question_and_comes_back_with_it() {
+        long id = station.open(POLL);
+        station.answer(OTHER, id, ballot("yes"));
+        Instant now = Instant.EPOCH;
+        PollStore store = new PollStore(jpa);
+        new PollWithdrawer(store).on(7, new PostHidden(PostKind.QUESTION, 1, 1, id, List.of(), now, now));
+        assertThat(station.find(id, MEMBER)).isEmpty();
+        assertThat(station.latest(0, Long.MAX_VALUE, 10)).isEmpty();
+        assertRefused("no-such-poll", () -> station.answer(MEMBER, id, ballot("yes")));
+        PostRestored restored = new PostRestored(PostKind.QUESTION, 1, 1, id, List.of(), now, now);
+        new PollReturner(store).on(6, restored);
+        assertThat(station.find(id, MEMBER)).isEmpty();
+        new PollReturner(store).on(8, restored);
+        assertThat(station.find(id, MEMBER).orElseThrow().ballots()).isEqualTo(1);
+        new PollWithdrawer(store).on(9, new PostHidden(PostKind.ADVICE, 2, 1, null, List.of(), now, now));
+        assertThat(station.latest(0, Long.MAX_VALUE, 10)).hasSize(1);
     }
 
     @Test

@@ -64,8 +64,9 @@ public final class PostStore {
         jpa.tx(TransactionType.Required, em -> {
             if (kind == PostKind.QUESTION) {
                 QuestionRow row = em.find(QuestionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-                if (row != null && row.hide(reason)) {
-                    outbox.append(em, event(kind, id, id, reason, at));
+                boolean was = row != null && row.isHidden();
+                if (row != null && row.hide(reason) && was != row.isHidden()) {
+                    outbox.append(em, event(row, null, at));
                 }
             } else {
                 hideAdvice(em, id, reason, at);
@@ -82,14 +83,12 @@ public final class PostStore {
         QuestionRow question = em.find(QuestionRow.class, found.question(), LockModeType.PESSIMISTIC_WRITE);
         CommentRow row = em.find(CommentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         boolean was = row.isHidden();
-        if (!row.hide(reason)) {
+        if (!row.hide(reason) || was == row.isHidden()) {
             return;
         }
-        if (was != row.isHidden()) {
-            em.flush();
-            question.counted(row.isHidden() ? -1 : 1, firstReply(em, question.id()));
-        }
-        outbox.append(em, event(PostKind.ADVICE, id, question.id(), reason, at));
+        em.flush();
+        question.counted(row.isHidden() ? -1 : 1, firstReply(em, question.id()));
+        outbox.append(em, event(question, row, at));
     }
 
     private static @Nullable Instant firstReply(EntityManager em, long question) {
@@ -104,8 +103,16 @@ public final class PostStore {
                 .orElse(null);
     }
 
-    private static Event event(PostKind kind, long id, long question, @Nullable String reason, Instant at) {
-        return reason == null ? new PostRestored(kind, id, question, at) : new PostHidden(kind, id, question, at);
+    /** About a question, or about advice on it. */
+    private static Event event(QuestionRow question, @Nullable CommentRow advice, Instant at) {
+        PostKind kind = advice == null ? PostKind.QUESTION : PostKind.ADVICE;
+        long post = advice == null ? question.id() : advice.id();
+        Long poll = advice == null ? question.poll() : null;
+        Instant written = advice == null ? question.asked() : advice.written();
+        boolean hidden = advice == null ? question.isHidden() : advice.isHidden();
+        return hidden
+                ? new PostHidden(kind, post, question.id(), poll, question.topics(), written, at)
+                : new PostRestored(kind, post, question.id(), poll, question.topics(), written, at);
     }
 
     /** Of these questions, those that the member asked or advised on. */

@@ -120,6 +120,11 @@ public class QuestionRow {
         return new Post(PostKind.QUESTION, id, id, member, author, channel, title, text, asked, hidden);
     }
 
+    @Nullable
+    Long poll() {
+        return poll;
+    }
+
     String channel() {
         return channel;
     }

@@ -41,6 +41,15 @@ public final class CountStore {
         });
     }
 
+    /** Counts so many posts more, or fewer, on each topic in a week, unless the event was counted before. */
+    public void recount(String listener, long position, List<String> topics, LocalDate week, int more) {
+        jpa.tx(TransactionType.Required, em -> {
+            if (position(em, listener).moveTo(position)) {
+                topics.forEach(topic -> week(em, topic, week.toString()).count(more));
+            }
+        });
+    }
+
     /** Different physicians per topic and specialty; the last day exclusive. */
     public List<Activity> activity(LocalDate from, LocalDate until) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
@@ -81,14 +90,17 @@ public final class CountStore {
 
     private static void count(EntityManager em, String topic, Post post) {
         activate(em, topic, post);
-        String week = post.week().toString();
+        week(em, topic, post.week().toString()).count(1);
+    }
+
+    private static TopicWeekRow week(EntityManager em, String topic, String week) {
         TopicWeekRow.Key when = new TopicWeekRow.Key(topic, week);
         TopicWeekRow count = em.find(TopicWeekRow.class, when, LockModeType.PESSIMISTIC_WRITE);
         if (count == null) {
             count = new TopicWeekRow(when);
             em.persist(count);
         }
-        count.count();
+        return count;
     }
 
     /** A question, a comment or a rating, as far as it is counted; {@code week} is a Monday. */

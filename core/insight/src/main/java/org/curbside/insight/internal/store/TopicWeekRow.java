@@ -45,8 +45,8 @@ public class TopicWeekRow {
         return posts;
     }
 
-    void count() {
-        posts++;
+    void count(int more) {
+        posts += more;
     }
 
     /** What on, and when. */

@@ -49,8 +49,25 @@ public class PollRow {
     @Column(name = "shown_figures")
     private String shownFigures;
 
+    private boolean withdrawn;
+
+    @Column(name = "withdrawn_by")
+    private long withdrawnBy;
+
     /** For the persistence provider. */
     protected PollRow() {}
+
+    /** Hides it with its question, or shows it again; an earlier event changes nothing any more. */
+    void withdraw(boolean hidden, long position) {
+        if (position > withdrawnBy) {
+            withdrawn = hidden;
+            withdrawnBy = position;
+        }
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
 
     /** A poll that is not stored yet. */
     public PollRow(String type, Question question, String secret, Instant opened, List<Figure> empty) {

@@ -41,15 +41,23 @@ public final class PollStore {
         });
     }
 
-    /** The one with that id. */
+    /** The one with that id; empty while its question is hidden. */
     public Optional<PollRow> find(long poll) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(PollRow.class, poll)));
+        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(PollRow.class, poll))
+                .filter(row -> !row.isWithdrawn()));
+    }
+
+    /** Hides a poll with its question, or shows it again. */
+    public void withdraw(long poll, boolean hidden, long position) {
+        jpa.tx(TransactionType.Required, em -> Optional.ofNullable(
+                        em.find(PollRow.class, poll, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(row -> row.withdraw(hidden, position)));
     }
 
     /** Those with at least so many ballots and ids below {@code before}, newest first. */
     public List<PollRow> latest(long ballots, long before, int limit) {
         return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select p from PollRow p where p.ballots >= :ballots and p.id < :before order by p.id desc",
+                        "select p from PollRow p where p.withdrawn = false and p.ballots >= :ballots and p.id < :before order by p.id desc",
                         PollRow.class)
                 .setParameter("ballots", ballots)
                 .setParameter("before", before)
