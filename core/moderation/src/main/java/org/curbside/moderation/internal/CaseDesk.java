@@ -70,10 +70,11 @@ public final class CaseDesk implements ModerationDesk {
             @Reference Enforcement enforcement,
             @Reference RemitStore remits,
             @Reference ToneDesk tones) {
-        this(cases, enforcement, remits, tones, new Slices(context));
+        this(cases, enforcement, remits, tones, new Slices(context), Clock.systemUTC());
     }
 
-    private CaseDesk(CaseStore cases, Enforcement enforcement, RemitStore remits, ToneDesk tones, Slices slices) {
+    private CaseDesk(
+            CaseStore cases, Enforcement enforcement, RemitStore remits, ToneDesk tones, Slices slices, Clock clock) {
         this(
                 cases,
                 enforcement,
@@ -81,7 +82,7 @@ public final class CaseDesk implements ModerationDesk {
                 involving(slices),
                 tones::of,
                 FlagDesk.words(slices),
-                Clock.systemUTC(),
+                clock,
                 slices::close);
     }
 

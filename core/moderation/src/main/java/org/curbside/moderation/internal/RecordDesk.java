@@ -50,18 +50,11 @@ public final class RecordDesk implements ModerationRecord {
             @Reference RecordStore record,
             @Reference RemitStore remits,
             @Reference CaseStore cases) {
-        this(record, remits, cases, new Slices(context));
+        this(record, remits, cases, new Slices(context), Clock.systemUTC());
     }
 
-    private RecordDesk(RecordStore record, RemitStore remits, CaseStore cases, Slices slices) {
-        this(
-                record,
-                remits,
-                cases,
-                CaseDesk.bench(remits, slices),
-                moderators(slices),
-                Clock.systemUTC(),
-                slices::close);
+    private RecordDesk(RecordStore record, RemitStore remits, CaseStore cases, Slices slices, Clock clock) {
+        this(record, remits, cases, CaseDesk.bench(remits, slices), moderators(slices), clock, slices::close);
     }
 
     RecordDesk(
