@@ -51,7 +51,7 @@ public class PostsModerated {
         people.service(Accounts.class).addOperator("usher", People.PASSWORD);
         Client operator = people.signIn("usher", People.PASSWORD);
         Client one = moderator(people, operator, 15);
-        Client other = moderator(people, operator, 16);
+        Client other = moderator(people, operator, 13);
         String question = field(
                 author.postJson(
                         "/api/questions",
