@@ -52,6 +52,7 @@ final class Distribution {
         options.add(logLevel(LogLevelOption.LogLevel.INFO));
         options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
         options.addAll(ports());
+        options.add(new VMOption("-XX:TieredStopAtLevel=1"));
         options.add(new VMOption("-D" + REGISTRY + "=" + registry()));
         options.addAll(withoutNetwork());
         options.addAll(virtualMachine());

@@ -86,9 +86,15 @@ final class RunningInstance implements AutoCloseable {
         List<String> line = asItsUser(home.resolve("bin/karaf").toString(), "server");
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        surround(builder);
         builder.redirectErrorStream(true).redirectOutput(home.resolve("out.log").toFile());
         process = builder.start();
+    }
+
+    /** It lives for minutes, in which optimising costs more than it gains. */
+    private static void surround(ProcessBuilder builder) {
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     }
 
     /** Until it answers. */
@@ -168,7 +174,7 @@ final class RunningInstance implements AutoCloseable {
     /** Runs a console command by {@code bin/curbside} that goes on until it is stopped. */
     Process beginCommand(String command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/curbside").toString(), command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        surround(builder);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -211,7 +217,7 @@ final class RunningInstance implements AutoCloseable {
 
     private static Outcome run(List<String> line) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(line);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        surround(builder);
         Process run = builder.redirectErrorStream(true).start();
         String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(run.waitFor(), said);
