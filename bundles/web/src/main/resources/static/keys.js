@@ -4,7 +4,7 @@
 const sheet = document.getElementById('keys');
 const open = document.getElementById('keys-open');
 const use = document.getElementById('keys-use');
-const GO = {q: '/', w: '/waiting', t: '/topics', s: '/signals', p: '/profile', a: '/ask'};
+const GO = {q: '/', w: '/waiting', i: '/inbox', t: '/topics', s: '/signals', p: '/profile', a: '/ask'};
 const RATE = {1: 'agree', 2: 'partly', 3: 'disagree'};
 let going = false;
 
@@ -37,7 +37,6 @@ const ACTIONS = {
   k: () => step(-1),
   o: () => chosen()?.querySelector('h2 a')?.click(),
   c: () => document.querySelector('form[data-draft] textarea')?.focus(),
-  '/': () => document.querySelector('input[type="search"]')?.focus(),
   g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
 };
 
@@ -62,7 +61,7 @@ if (sheet && open) {
   use.checked = isOn();
   use.addEventListener('change', () => localStorage.setItem('keys', use.checked ? 'on' : 'off'));
   document.addEventListener('keydown', event => {
-    const writing = event.target.closest('input, textarea, select, [contenteditable]');
+    const writing = event.target instanceof Element && event.target.closest('input, textarea, select');
     if (!isOn() || writing || sheet.open || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }

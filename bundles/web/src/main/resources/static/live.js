@@ -45,7 +45,7 @@ async function show() {
     location.reload();
     return;
   }
-  const answer = await fetch(location.pathname, {cache: 'no-store'});
+  const answer = await fetch(location.pathname + location.search, {cache: 'no-store'});
   if (!answer.ok) {
     throw new Error('not shown');
   }

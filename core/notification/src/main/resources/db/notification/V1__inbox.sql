@@ -21,6 +21,7 @@ create table inbox_entry (
     advice    integer      not null,
     concluded boolean      not null,
     minority  boolean      not null,
+    moderated boolean      not null,
     happened  timestamp(6) not null,
     seen      boolean      not null,
     primary key (member, question)

@@ -145,6 +145,9 @@ public final class InboxPages {
             if (entry.minority()) {
                 parts.add("few agree with your advice; for a day only you read that");
             }
+            if (entry.moderated()) {
+                parts.add("moderators looked at a post of yours");
+            }
             String what = String.join("; ", parts);
             return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
         }

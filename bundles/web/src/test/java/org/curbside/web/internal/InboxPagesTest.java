@@ -29,7 +29,8 @@ class InboxPagesTest {
     }
 
     private static InboxEntry entry(boolean asked, int advice, boolean concluded, boolean minority, boolean read) {
-        return new InboxEntry(5, 7, "When <now>?", "Surgery", asked, advice, concluded, minority, Instant.EPOCH, read);
+        return new InboxEntry(
+                5, 7, "When <now>?", "Surgery", asked, advice, concluded, minority, false, Instant.EPOCH, read);
     }
 
     @Test

@@ -20,6 +20,13 @@ public record Happening(long id, Kind kind, long question, String channel, boole
         /** Whoever asked said what became of it. */
         QUESTION_CONCLUDED,
         /** Few agree with a member's advice; only the author is told, by the inbox. */
-        VIEW_IN_MINORITY
+        VIEW_IN_MINORITY,
+        /** Moderators did something about a member's post; only the author is told, by the inbox. */
+        POST_MODERATED;
+
+        /** Whether it is told to the member whose post it concerns, and to nobody else. */
+        public boolean isPrivate() {
+            return this == VIEW_IN_MINORITY || this == POST_MODERATED;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param advice how many new pieces of advice there are
  * @param concluded whether whoever asked has said what became of it
  * @param minority whether few agree with advice of the member; the member is told before others
+ * @param moderated whether moderators did something about a post of the member, who finds it among the notices of moderation
  * @param at when the last of it happened
  * @param read whether the member has opened it since
  */
@@ -25,5 +26,6 @@ public record InboxEntry(
         int advice,
         boolean concluded,
         boolean minority,
+        boolean moderated,
         Instant at,
         boolean read) {}

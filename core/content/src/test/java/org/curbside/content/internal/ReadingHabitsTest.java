@@ -51,8 +51,13 @@ class ReadingHabitsTest {
         WritingGate gate = new WritingGate((member, act) -> {}, () -> {});
         desk = new QuestionDesk(
                 new QuestionStore(jpa, (em, event) -> {}), channels, screens, gate, opened -> 7, clock, () -> {});
-        advice =
-                new Advice(new CommentStore(jpa, (em, event) -> {}), new ConsensusStore(jpa, (em, event) -> {}), channels, screens, gate, clock);
+        advice = new Advice(
+                new CommentStore(jpa, (em, event) -> {}),
+                new ConsensusStore(jpa, (em, event) -> {}),
+                channels,
+                screens,
+                gate,
+                clock);
         habits = new ReadingHabits(new HabitStore(jpa), (number, reader) -> poll, () -> {});
     }
 

@@ -40,7 +40,7 @@ final class LiveStream implements WriteListener {
     record Wish(long member, String session, long question, @Nullable String channel) {
 
         boolean takes(Happening what) {
-            if (what.member() == member || what.kind() == Happening.Kind.VIEW_IN_MINORITY) {
+            if (what.member() == member || what.kind().isPrivate()) {
                 return false;
             }
             if (what.kind() == Happening.Kind.QUESTION_ASKED) {

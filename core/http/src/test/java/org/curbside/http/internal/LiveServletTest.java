@@ -69,7 +69,7 @@ class LiveServletTest {
     private volatile Optional<Live> there = Optional.of(live);
     private final LiveServlet servlet =
             new LiveServlet(() -> there, session -> !ended.contains(session), MOST, () -> {});
-    private final Server server = new Server(0);
+    private final Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
     @BeforeEach
     void serve() throws Exception {

@@ -226,7 +226,7 @@ class CasesTest {
     void what_was_decided_is_done_again_when_the_event_comes() {
         long id = court.flagged(OWL, 7, Rule.PATIENT);
         court.hidden.clear();
-        court.enforcement.on(1, new org.curbside.api.moderation.CaseMoved(id, WREN.id(), true, court.now));
+        court.enforcement.on(1, new org.curbside.api.moderation.CaseMoved(id, 7, WREN.id(), true, court.now));
         assertThat(court.hidden()).containsExactly(7L);
     }
 

@@ -27,7 +27,7 @@ class FlagsTest {
         long id = court.flagged(OWL, 7, Rule.PATIENT);
         assertThat(court.hidden.get(7L))
                 .isEqualTo("flagged because it could identify a patient; a moderator will look");
-        assertThat(court.events).containsExactly(new CaseMoved(id, WREN.id(), true, court.now));
+        assertThat(court.events).containsExactly(new CaseMoved(id, 7, WREN.id(), true, court.now));
         assertThat(court.notices.of(WREN)).singleElement().satisfies(notice -> assertThat(notice.decision())
                 .isNull());
     }

@@ -22,6 +22,7 @@ import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.QuestionConcluded;
 import org.curbside.api.membership.Member;
+import org.curbside.api.moderation.CaseMoved;
 import org.curbside.api.notification.InboxEntry;
 import org.curbside.notification.internal.store.InboxStore;
 import org.curbside.notification.internal.store.SubscriptionStore;
@@ -63,6 +64,7 @@ final class Community {
     final AdviceNews advised = new AdviceNews(announcer);
     final ConclusionNews concluded = new ConclusionNews(announcer);
     private final MinorityNews minority = new MinorityNews(announcer);
+    private final ModerationNews moderation = new ModerationNews(announcer);
     private long position;
 
     /** The database goes away after so many further changes. */
@@ -169,6 +171,10 @@ final class Community {
 
     void disagree(Member author, long question) {
         minority.on(++position, new AdviceInMinority(question, 10 * question, author.id(), NOW));
+    }
+
+    void moderate(Member author, long question, boolean tells) {
+        moderation.on(++position, new CaseMoved(1, question, author.id(), tells, NOW));
     }
 
     private static Question question(Member author, long id, String channel, int comments, String... topics) {

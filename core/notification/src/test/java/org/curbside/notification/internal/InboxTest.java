@@ -32,7 +32,7 @@ class InboxTest {
         community.advise(ADVISER, 10);
         assertThat(community.inboxOf(ASKER))
                 .containsExactly(
-                        new InboxEntry(5, 10, "Question 10", "cardiology", false, 2, false, false, NOW, false));
+                        new InboxEntry(5, 10, "Question 10", "cardiology", false, 2, false, false, false, NOW, false));
         assertThat(community.inboxOf(ADVISER)).isEmpty();
         community.conclude(ASKER, 10);
         assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::concluded).containsExactly(true);
@@ -75,6 +75,21 @@ class InboxTest {
         assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::minority).containsExactly(true);
         assertThat(community.inboxOf(ASKER)).isEmpty();
         assertThat(inbox.unread(READER)).isZero();
+    }
+
+    @Test
+    void what_moderators_did_is_told_to_the_author_alone() {
+        community.subscriptions.choose(READER, Subject.SPECIALTY, "cardiology", Level.WATCHING);
+        community.ask(ASKER, 10, "cardiology");
+        inbox.readAll(READER);
+        community.moderate(ADVISER, 10, false);
+        assertThat(inbox.unread(ADVISER)).isZero();
+        community.moderate(ADVISER, 10, true);
+        assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::moderated).containsExactly(true);
+        assertThat(community.inboxOf(ASKER)).isEmpty();
+        assertThat(inbox.unread(READER)).isZero();
+        community.advise(READER, 10);
+        assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::advice).containsExactly(0);
     }
 
     @Test
@@ -162,7 +177,7 @@ class InboxTest {
     void of_one_member_the_latest_five_hundred_are_kept() throws SQLException {
         community.ask(READER, 502, "cardiology");
         community.run(
-                "insert into inbox_entry select 1, x, x, false, 1, false, false, timestamp '2026-03-04 05:06:07', false"
+                "insert into inbox_entry select 1, x, x, false, 1, false, false, false, timestamp '2026-03-04 05:06:07', false"
                         + " from system_range(1, 502)");
         inbox.tidy();
         assertThat(inbox.unread(ASKER)).isEqualTo(500);

@@ -83,7 +83,7 @@ public final class CaseStore {
             if (hides) {
                 RecordStore.append(em, new EntryRow.Done(at, "Curbside itself", "hidden for now", on.id(), ""));
             }
-            outbox.append(em, new CaseMoved(on.id(), on.author(), hides, at));
+            outbox.append(em, new CaseMoved(on.id(), on.question(), on.author(), hides, at));
             return on;
         });
     }
@@ -226,7 +226,9 @@ public final class CaseStore {
             boolean wasHidden = row.isHidden();
             change.accept(row);
             RecordStore.append(em, done);
-            outbox.append(em, new CaseMoved(id, row.author(), tells || wasHidden != row.isHidden(), done.at()));
+            outbox.append(
+                    em,
+                    new CaseMoved(id, row.question(), row.author(), tells || wasHidden != row.isHidden(), done.at()));
             return row;
         });
     }
@@ -273,7 +275,7 @@ public final class CaseStore {
             }
             row.answer(said, at);
             RecordStore.append(em, new EntryRow.Done(at, "the author", "answered", id, said));
-            outbox.append(em, new CaseMoved(id, author, false, at));
+            outbox.append(em, new CaseMoved(id, row.question(), author, false, at));
             return row.notice();
         });
     }

@@ -29,6 +29,7 @@ public class EntryRow {
     private int advice;
     private boolean concluded;
     private boolean minority;
+    private boolean moderated;
     private boolean seen;
 
     @Column
@@ -68,6 +69,7 @@ public class EntryRow {
             advice = 0;
             concluded = false;
             minority = false;
+            moderated = false;
             seen = false;
         }
         switch (what) {
@@ -75,6 +77,7 @@ public class EntryRow {
             case ADVICE_GIVEN -> advice++;
             case QUESTION_CONCLUDED -> concluded = true;
             case VIEW_IN_MINORITY -> minority = true;
+            case POST_MODERATED -> moderated = true;
         }
         moved = drawn;
         happened = at;
@@ -83,6 +86,16 @@ public class EntryRow {
     /** As the member reads it, with the question as it is now. */
     public InboxEntry entry(Question now) {
         return new InboxEntry(
-                moved, question, now.title(), now.specialty(), asked, advice, concluded, minority, happened, seen);
+                moved,
+                question,
+                now.title(),
+                now.specialty(),
+                asked,
+                advice,
+                concluded,
+                minority,
+                moderated,
+                happened,
+                seen);
     }
 }

@@ -71,7 +71,7 @@ public final class InboxStore {
             PositionRow.locked(em, listener).moveTo(position);
             em.persist(new HappeningRow(
                     news.happening(PositionRow.locked(em, CLOCK).next())));
-            if (news.kind() != Happening.Kind.VIEW_IN_MINORITY) {
+            if (!news.kind().isPrivate()) {
                 SubscriptionStore.row(
                                 em,
                                 news.member(),
@@ -90,7 +90,7 @@ public final class InboxStore {
     }
 
     private List<Long> told(News news, Function<Collection<SubscriptionRow>, ? extends Collection<Long>> watching) {
-        if (news.kind() == Happening.Kind.VIEW_IN_MINORITY) {
+        if (news.kind().isPrivate()) {
             return List.of(news.member());
         }
         List<SubscriptionRow> rows =
