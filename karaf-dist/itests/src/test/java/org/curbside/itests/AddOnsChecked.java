@@ -25,8 +25,9 @@ public class AddOnsChecked {
     static final Path LIKERT = built(House.ROOT.resolve("bundles/poll-likert"));
     private static final Pattern SIGNED = Pattern.compile("\\{\"receipt\":(.*),\"signature\":\"([^\"]+)\"}\\s*");
 
-    private static final Pattern CATALOGUE_CALLS =
-            Pattern.compile("(\"name\":\"curbside-specialty-core\"[^{}]*)\"calls\":\\{[^}]*}");
+    /** Catalogues and registries are asked by the house at times of its own, such as when licences are looked at again. */
+    private static final Pattern CALLS_BESIDE =
+            Pattern.compile("(\"name\":\"curbside-(?:specialty-core|verification-nppes)\"[^{}]*)\"calls\":\\{[^}]*}");
 
     /** Warned about for something else than that nothing is there yet which it could be tried against. */
     private static final Pattern HALF_RIGHT = Pattern.compile(
@@ -147,7 +148,7 @@ public class AddOnsChecked {
 
     /** All that the operator is told, but how often the catalogue was called: the desk asks it by itself. */
     private static String platform() throws Exception {
-        return CATALOGUE_CALLS
+        return CALLS_BESIDE
                 .matcher(instance().command("curbside:status --json").json())
                 .replaceAll("$1");
     }
