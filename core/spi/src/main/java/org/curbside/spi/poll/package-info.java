@@ -1,6 +1,6 @@
 /** What a poll type supplies: its ballot, how an answer is read, and how answers are counted and shown. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.curbside.spi.poll;
 
