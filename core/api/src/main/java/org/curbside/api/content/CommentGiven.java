@@ -2,7 +2,6 @@ package org.curbside.api.content;
 
 import java.time.Instant;
 import java.util.List;
-import org.curbside.api.event.Event;
 
 /**
  * Advice was given.
@@ -12,7 +11,7 @@ import org.curbside.api.event.Event;
  * @param topics those of the question
  */
 public record CommentGiven(long question, long comment, long member, String specialty, List<String> topics, Instant at)
-        implements Event {
+        implements QuestionEvent {
 
     /** Takes a copy of the list. */
     public CommentGiven {

@@ -2,7 +2,6 @@ package org.curbside.api.content;
 
 import java.time.Instant;
 import java.util.List;
-import org.curbside.api.event.Event;
 
 /**
  * A question was asked.
@@ -11,7 +10,7 @@ import org.curbside.api.event.Event;
  * @param specialty the code of the author's specialty
  */
 public record QuestionAsked(long question, long member, String specialty, List<String> topics, Instant at)
-        implements Event {
+        implements QuestionEvent {
 
     /** Takes a copy of the list. */
     public QuestionAsked {

@@ -14,7 +14,10 @@ public interface EventListener<E extends Event> {
     /** A lasting name under which the position of this listener is kept. */
     String name();
 
-    /** The kind of event to hear of. */
+    /**
+     * The kind of event to hear of. A sealed interface stands for all kinds that it permits, which are heard in one order; two listeners
+     * hear of theirs in none.
+     */
     Class<E> type();
 
     /**

@@ -60,10 +60,7 @@ final class Community {
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> {});
     private final Announcer announcer = new Announcer(store, id -> Optional.ofNullable(questions.get(id)), () -> {});
-    final QuestionNews asked = new QuestionNews(announcer);
-    final AdviceNews advised = new AdviceNews(announcer);
-    final ConclusionNews concluded = new ConclusionNews(announcer);
-    private final MinorityNews minority = new MinorityNews(announcer);
+    private final QuestionNews news = new QuestionNews(announcer);
     private final ModerationNews moderation = new ModerationNews(announcer);
     private long position;
 
@@ -135,7 +132,7 @@ final class Community {
 
     Question ask(Member author, long id, String channel, String... topics) {
         questions.put(id, question(author, id, channel, 0, topics));
-        asked.on(++position, new QuestionAsked(id, author.id(), author.specialty(), List.of(topics), NOW));
+        news.on(++position, new QuestionAsked(id, author.id(), author.specialty(), List.of(topics), NOW));
         return question(id);
     }
 
@@ -158,7 +155,7 @@ final class Community {
 
     /** The same event, as it may come twice. */
     void again(Member author, long question, long at) {
-        advised.on(at, new CommentGiven(question, 10 * question + at, author.id(), author.specialty(), List.of(), NOW));
+        news.on(at, new CommentGiven(question, 10 * question + at, author.id(), author.specialty(), List.of(), NOW));
     }
 
     long position() {
@@ -166,11 +163,11 @@ final class Community {
     }
 
     void conclude(Member author, long question) {
-        concluded.on(++position, new QuestionConcluded(question, author.id(), NOW));
+        news.on(++position, new QuestionConcluded(question, author.id(), NOW));
     }
 
     void disagree(Member author, long question) {
-        minority.on(++position, new AdviceInMinority(question, 10 * question, author.id(), NOW));
+        news.on(++position, new AdviceInMinority(question, 10 * question, author.id(), NOW));
     }
 
     void moderate(Member author, long question, boolean tells) {
@@ -190,6 +187,7 @@ final class Community {
                 null,
                 comments,
                 NOW,
+                null,
                 null);
     }
 }

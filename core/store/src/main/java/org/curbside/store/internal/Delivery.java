@@ -1,12 +1,19 @@
 package org.curbside.store.internal;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.curbside.api.event.Event;
 import org.curbside.api.event.EventListener;
 
@@ -21,9 +28,23 @@ final class Delivery<E extends Event> {
     private final EventListener<E> listener;
     private final EventJson json;
 
+    /** By the names under which they are kept. */
+    private final Map<String, Class<? extends E>> kinds;
+
+    /** Of {@link #kinds}, as parameters of a query. */
+    private final String marks;
+
     Delivery(EventListener<E> listener, EventJson json) {
         this.listener = listener;
         this.json = json;
+        this.kinds = kinds(listener.type()).collect(toMap(Class::getName, identity()));
+        this.marks = kinds.keySet().stream().map(kind -> "?").collect(joining(", "));
+    }
+
+    private static <E extends Event> Stream<Class<? extends E>> kinds(Class<E> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).map(kind -> kind.asSubclass(type))
+                : Stream.of(type);
     }
 
     /** Runs in a transaction of its own and returns how many events were handled. */
@@ -33,9 +54,9 @@ final class Delivery<E extends Event> {
             return 0;
         }
         long last = last(connection);
-        List<Placed> waiting = waiting(connection, position.getAsLong());
-        for (Placed event : waiting) {
-            listener.on(event.position, json.read(event.body, listener.type()));
+        List<Placed<E>> waiting = waiting(connection, position.getAsLong());
+        for (Placed<E> event : waiting) {
+            listener.on(event.position, json.read(event.body, event.kind));
             moveTo(connection, event.position);
         }
         if (waiting.isEmpty() && last > position.getAsLong()) {
@@ -74,11 +95,11 @@ final class Delivery<E extends Event> {
     long count(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 """
-                select count(*) from outbox where type = ? and (position is null or position >
+                select count(*) from outbox where type in (%s) and (position is null or position >
                 coalesce((select position from outbox_listener where name = ?), 0))
-                """)) {
-            query.setString(1, listener.type().getName());
-            query.setString(2, listener.name());
+                """
+                        .formatted(marks))) {
+            query.setString(setKinds(query, 1), listener.name());
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -96,15 +117,26 @@ final class Delivery<E extends Event> {
         }
     }
 
-    private List<Placed> waiting(Connection connection, long after) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select position, body from outbox where position > ? and type = ? order by position limit " + BATCH)) {
+    /** Returns the place of the next parameter. */
+    private int setKinds(PreparedStatement query, int first) throws SQLException {
+        int place = first;
+        for (String kind : kinds.keySet()) {
+            query.setString(place++, kind);
+        }
+        return place;
+    }
+
+    private List<Placed<E>> waiting(Connection connection, long after) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select position, type, body from outbox where position > ? and type in ("
+                        + marks + ") order by position limit " + BATCH)) {
             query.setLong(1, after);
-            query.setString(2, listener.type().getName());
+            setKinds(query, 2);
             try (ResultSet rows = query.executeQuery()) {
-                List<Placed> found = new ArrayList<>();
+                List<Placed<E>> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(new Placed(rows.getLong(1), rows.getString(2)));
+                    Class<? extends E> kind = requireNonNull(kinds.get(rows.getString(2)));
+                    found.add(new Placed<>(rows.getLong(1), kind, rows.getString(3)));
                 }
                 return found;
             }
@@ -120,5 +152,5 @@ final class Delivery<E extends Event> {
         }
     }
 
-    private record Placed(long position, String body) {}
+    private record Placed<E extends Event>(long position, Class<? extends E> kind, String body) {}
 }

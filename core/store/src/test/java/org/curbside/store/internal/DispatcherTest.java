@@ -102,6 +102,35 @@ class DispatcherTest {
         assertThat(position("ear")).isEqualTo(2);
     }
 
+    @Test
+    void what_a_sealed_kind_permits_is_heard_in_one_order() throws SQLException {
+        List<Bell> heard = new ArrayList<>();
+        dispatcher.addListener(new EventListener<Bell>() {
+            @Override
+            public String name() {
+                return "ear";
+            }
+
+            @Override
+            public Class<Bell> type() {
+                return Bell.class;
+            }
+
+            @Override
+            public void on(long position, Bell event) {
+                heard.add(event);
+            }
+        });
+        append(1, new Rang(1));
+        append(2, Stopped.class.getName(), new EventJson().write(new Stopped(1)));
+        append(3, "org.curbside.Other", "{}");
+        append(4, new Rang(2));
+        assertThat(dispatcher.waiting()).isEqualTo(3);
+        dispatcher.turn();
+        assertThat(heard).containsExactly(new Rang(1), new Stopped(1), new Rang(2));
+        assertThat(dispatcher.waiting()).isZero();
+    }
+
     private long position(String listener) throws SQLException {
         try (Connection connection = database.getConnection();
                 var query = connection.prepareStatement("select position from outbox_listener where name = ?")) {
@@ -126,7 +155,11 @@ class DispatcherTest {
         }
     }
 
-    record Rang(int bell) implements Event {}
+    sealed interface Bell extends Event permits Rang, Stopped {}
+
+    record Rang(int bell) implements Bell {}
+
+    record Stopped(int bell) implements Bell {}
 
     private static final class Ear implements EventListener<Rang> {
         private final String name;
