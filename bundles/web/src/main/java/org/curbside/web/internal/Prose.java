@@ -2,6 +2,7 @@ package org.curbside.web.internal;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -286,7 +287,7 @@ public final class Prose implements Content {
 
         private static String encoded(String doi) {
             StringBuilder encoded = new StringBuilder();
-            for (byte octet : doi.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            for (byte octet : doi.getBytes(StandardCharsets.UTF_8)) {
                 char character = (char) (octet & 0xff);
                 boolean plain = character < 0x80
                         && (Character.isLetterOrDigit(character) || "-._~/:;()+,=@!$*".indexOf(character) >= 0);

@@ -225,7 +225,8 @@ class QuestionPagesTest {
                 null,
                 0,
                 Instant.EPOCH,
-                conclusion);
+                conclusion,
+                null);
     }
 
     private static Comment wellReceived(Comment of) {
@@ -239,11 +240,12 @@ class QuestionPagesTest {
                 of.own(),
                 of.mine(),
                 of.hindsight(),
-                true);
+                true,
+                null);
     }
 
     private static Comment advice(long id, Ratings ratings, @Nullable Hindsight hindsight) {
         Author author = new Author("heron" + id, "Internal Medicine");
-        return new Comment(id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight, false);
+        return new Comment(id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight, false, null);
     }
 }

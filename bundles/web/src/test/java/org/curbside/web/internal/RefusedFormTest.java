@@ -167,6 +167,7 @@ class RefusedFormTest {
                 3L,
                 0,
                 Instant.EPOCH,
+                null,
                 null);
         return Rendered.page(
                 pages,

@@ -25,20 +25,4 @@ public record Comment(
         @Nullable Rating mine,
         @Nullable Hindsight hindsight,
         boolean wellReceived,
-        @Nullable String hidden) {
-
-    /** Advice that is not hidden. */
-    public Comment(
-            long id,
-            long question,
-            Author author,
-            String text,
-            Instant written,
-            Ratings ratings,
-            boolean own,
-            @Nullable Rating mine,
-            @Nullable Hindsight hindsight,
-            boolean wellReceived) {
-        this(id, question, author, text, written, ratings, own, mine, hindsight, wellReceived, null);
-    }
-}
+        @Nullable String hidden) {}

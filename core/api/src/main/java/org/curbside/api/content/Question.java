@@ -40,21 +40,4 @@ public record Question(
     public Question {
         topics = List.copyOf(topics);
     }
-
-    /** A question that is not hidden. */
-    public Question(
-            long id,
-            int version,
-            Author author,
-            String channel,
-            String specialty,
-            List<String> topics,
-            String title,
-            String text,
-            @Nullable Long poll,
-            int comments,
-            Instant asked,
-            @Nullable Conclusion conclusion) {
-        this(id, version, author, channel, specialty, topics, title, text, poll, comments, asked, conclusion, null);
-    }
 }

@@ -29,6 +29,7 @@ class RecordsTest {
                 null,
                 0,
                 Instant.EPOCH,
+                null,
                 null));
 
         assertThat(page.items()).isEmpty();

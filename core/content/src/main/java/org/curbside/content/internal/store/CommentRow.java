@@ -186,7 +186,8 @@ public class CommentRow {
         }
         Author author = new Author(pseudonym, specialtyNames.apply(expertise));
         Ratings ratings = rated.of(tally(), by(reader));
-        return new Comment(id, question, author, text, written, ratings, by(reader), mine, hindsight, isWellReceived());
+        return new Comment(
+                id, question, author, text, written, ratings, by(reader), mine, hindsight, isWellReceived(), null);
     }
 
     /** Nothing of it but when it was written. */

@@ -176,7 +176,8 @@ public class QuestionRow {
                 poll,
                 comments,
                 asked,
-                conclusion == null || concluded == null ? null : new Conclusion(conclusion, concluded));
+                conclusion == null || concluded == null ? null : new Conclusion(conclusion, concluded),
+                null);
     }
 
     /** Nothing of it but when and in which channel it was asked. */
