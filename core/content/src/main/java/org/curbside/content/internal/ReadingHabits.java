@@ -1,5 +1,6 @@
 package org.curbside.content.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.curbside.api.content.Habits;
@@ -9,6 +10,7 @@ import org.curbside.api.polling.Poll;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.slice.Slice;
 import org.curbside.content.internal.store.HabitStore;
+import org.curbside.content.internal.store.PostStore;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,21 +22,23 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReadingHabits implements Habits {
 
     private final HabitStore store;
+    private final PostStore posts;
     private final BiFunction<Long, Member, Optional<Poll>> polls;
     private final Runnable close;
 
     /** As the platform runs it. */
     @Activate
-    public ReadingHabits(BundleContext context, @Reference HabitStore store) {
-        this(store, new Slice<>(context, Polls.class));
+    public ReadingHabits(BundleContext context, @Reference HabitStore store, @Reference PostStore posts) {
+        this(store, posts, new Slice<>(context, Polls.class));
     }
 
-    private ReadingHabits(HabitStore store, Slice<Polls> polls) {
-        this(store, (poll, reader) -> polls.get().find(poll, reader), polls::close);
+    private ReadingHabits(HabitStore store, PostStore posts, Slice<Polls> polls) {
+        this(store, posts, (poll, reader) -> polls.get().find(poll, reader), polls::close);
     }
 
-    ReadingHabits(HabitStore store, BiFunction<Long, Member, Optional<Poll>> polls, Runnable close) {
+    ReadingHabits(HabitStore store, PostStore posts, BiFunction<Long, Member, Optional<Poll>> polls, Runnable close) {
         this.store = store;
+        this.posts = posts;
         this.polls = polls;
         this.close = close;
     }
@@ -60,7 +64,7 @@ public final class ReadingHabits implements Habits {
         return poll != null
                 && question.conclusion() == null
                 && store.answersFirst(reader.id())
-                && !store.hasTakenPart(reader.id(), question.id())
+                && posts.involving(reader.id(), List.of(question.id())).isEmpty()
                 && polls.apply(poll, reader)
                         .filter(one -> !one.answered() && !one.away())
                         .isPresent();

@@ -19,6 +19,7 @@ import org.curbside.content.internal.store.ChannelStore;
 import org.curbside.content.internal.store.CommentStore;
 import org.curbside.content.internal.store.ConsensusStore;
 import org.curbside.content.internal.store.HabitStore;
+import org.curbside.content.internal.store.PostStore;
 import org.curbside.content.internal.store.QuestionStore;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.testkit.jpa.LocalJpa;
@@ -58,7 +59,8 @@ class ReadingHabitsTest {
                 screens,
                 gate,
                 clock);
-        habits = new ReadingHabits(new HabitStore(jpa), (number, reader) -> poll, () -> {});
+        habits = new ReadingHabits(
+                new HabitStore(jpa), new PostStore(jpa, (em, event) -> {}), (number, reader) -> poll, () -> {});
     }
 
     @Test

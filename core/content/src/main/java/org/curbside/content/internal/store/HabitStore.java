@@ -34,19 +34,4 @@ public final class HabitStore {
             }
         });
     }
-
-    /** Whether a member asked a question, or has advised on it. */
-    public boolean hasTakenPart(long member, long question) {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            QuestionRow row = em.find(QuestionRow.class, question);
-            return (row != null && row.by(member))
-                    || !em.createQuery(
-                                    "select c.id from CommentRow c where c.question = :question and c.member = :member")
-                            .setParameter("question", question)
-                            .setParameter("member", member)
-                            .setMaxResults(1)
-                            .getResultList()
-                            .isEmpty();
-        });
-    }
 }
