@@ -33,6 +33,7 @@ function chosen() {
 
 const ACTIONS = {
   '?': () => sheet.showModal(),
+  '/': () => document.querySelector('form.find input')?.focus(),
   j: () => step(1),
   k: () => step(-1),
   o: () => chosen()?.querySelector('h2 a')?.click(),

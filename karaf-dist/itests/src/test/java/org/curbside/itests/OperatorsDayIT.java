@@ -29,6 +29,7 @@ import org.junit.runners.Suite.SuiteClasses;
     AddOnsChecked.class,
     AddOnsExamined.class,
     DowngradeRefused.class,
+    QuestionsFound.class,
     NothingLeftBehind.class,
     WritesUntilKilled.class,
     SafeMode.class,

@@ -73,6 +73,7 @@ public final class WebServlet extends HttpServlet {
                         new AskPages(slices).routes(),
                         new QuestionPages(slices).routes(),
                         new InboxPages(slices).routes(),
+                        new SearchPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
                         new FlagPages(slices).routes(),
                         new ModerationPages(slices).routes(),

@@ -33,6 +33,7 @@ public final class House {
             "curbside-insight",
             "curbside-notification",
             "curbside-disclosure",
+            "curbside-search",
             GUARD,
             "curbside-http",
             "curbside-console",

@@ -51,6 +51,7 @@ public final class Api {
                         new QuestionResource(slices),
                         new CommunityResource(slices),
                         new NotificationResource(slices),
+                        new SearchResource(slices),
                         new ClientResource(slices))),
                 FrameworkUtil.asDictionary(WHITEBOARD));
     }

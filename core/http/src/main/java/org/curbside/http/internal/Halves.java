@@ -48,7 +48,8 @@ public final class Halves {
             "moderation.Permits",
             "insight.Insight",
             "notification.Inbox",
-            "disclosure.Disclosure");
+            "disclosure.Disclosure",
+            "search.Search");
 
     private final String desk;
     private final String community;

@@ -33,6 +33,7 @@ class OpenApiTest {
             QuestionResource.class,
             CommunityResource.class,
             NotificationResource.class,
+            SearchResource.class,
             ClientResource.class);
 
     /** Served by {@link LiveServlet}, for a stream is no answer of a resource. */

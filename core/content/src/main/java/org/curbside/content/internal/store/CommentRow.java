@@ -16,8 +16,10 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.curbside.api.content.Author;
+import org.curbside.api.content.Channel;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentGiven;
+import org.curbside.api.content.Discussion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Post;
 import org.curbside.api.content.PostKind;
@@ -174,6 +176,11 @@ public class CommentRow {
 
     private boolean isWellReceived() {
         return standing != null && standing >= WELL_RECEIVED;
+    }
+
+    Discussion.Contribution contribution(UnaryOperator<String> specialtyNames) {
+        Author author = new Author(pseudonym, specialtyNames.apply(expertise));
+        return new Discussion.Contribution(id, author, expertise.equals(Channel.ELSEWHERE), text);
     }
 
     CommentGiven event(List<String> topics) {

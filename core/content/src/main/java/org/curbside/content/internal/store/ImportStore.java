@@ -4,13 +4,15 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.api.content.QuestionChanged;
 import org.curbside.api.content.Rating;
 import org.curbside.api.membership.Member;
+import org.curbside.store.Outbox;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What is taken over from elsewhere, in the community's database; every method is one transaction, and says nothing to anybody. */
+/** What is taken over from elsewhere, in the community's database; every method is one transaction. What is taken over is no news. */
 @Component(service = ImportStore.class)
 public final class ImportStore {
 
@@ -18,11 +20,13 @@ public final class ImportStore {
     private static final long MOST_VOTES = 1_000_000;
 
     private final JpaTemplate jpa;
+    private final Outbox outbox;
 
     /** Uses the persistence unit {@code content}. */
     @Activate
-    public ImportStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa) {
+    public ImportStore(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa, @Reference Outbox outbox) {
         this.jpa = jpa;
+        this.outbox = outbox;
     }
 
     /** The id here of a post that was taken over. */
@@ -37,6 +41,8 @@ public final class ImportStore {
         return jpa.txExpr(TransactionType.Required, em -> {
             em.persist(row);
             em.persist(new ImportedRow(source, post, row.id()));
+            em.flush();
+            outbox.append(em, new QuestionChanged(row.id()));
             return row.id();
         });
     }
@@ -51,6 +57,8 @@ public final class ImportStore {
             long first = -MOST_VOTES * row.id();
             rate(em, row.id(), Rating.AGREE, first, agree);
             rate(em, row.id(), Rating.DISAGREE, first - agree, disagree);
+            em.flush();
+            outbox.append(em, new QuestionChanged(row.question()));
             return row.id();
         });
     }

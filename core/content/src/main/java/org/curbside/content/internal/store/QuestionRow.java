@@ -14,6 +14,7 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.curbside.api.content.Author;
+import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Post;
 import org.curbside.api.content.PostKind;
@@ -131,6 +132,11 @@ public class QuestionRow {
 
     String title() {
         return title;
+    }
+
+    /** Whether it was written elsewhere. */
+    boolean imported() {
+        return expertise.equals(Channel.ELSEWHERE);
     }
 
     Instant asked() {

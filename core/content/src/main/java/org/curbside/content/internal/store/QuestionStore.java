@@ -16,6 +16,7 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
+import org.curbside.api.content.QuestionChanged;
 import org.curbside.api.content.QuestionConcluded;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
@@ -91,6 +92,7 @@ public final class QuestionStore {
             }
             row.conclude(conclusion);
             em.flush();
+            outbox.append(em, new QuestionChanged(id));
             return Optional.of(row.question(specialtyNames));
         });
     }

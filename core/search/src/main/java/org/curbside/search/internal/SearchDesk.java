@@ -1,0 +1,128 @@
+package org.curbside.search.internal;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.curbside.api.content.Channels;
+import org.curbside.api.search.Hit;
+import org.curbside.api.search.Order;
+import org.curbside.api.search.Search;
+import org.curbside.api.search.SearchResults;
+import org.curbside.api.slice.Slice;
+import org.curbside.search.internal.index.Excerpts;
+import org.curbside.search.internal.index.Fields;
+import org.curbside.search.internal.index.Index;
+import org.curbside.search.internal.query.Interpretation;
+import org.curbside.search.internal.query.Interpreter;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Searches in the index, by the vocabulary of the specialties. */
+@Component(service = {Search.class, SearchDesk.class})
+public final class SearchDesk implements Search {
+
+    private static final int COUNTED = 1_000;
+    private static final int MOST_SIMILAR = 5;
+    private static final Sort NEWEST = new Sort(LongField.newSortField(Fields.ASKED, true, SortedNumericSelector.Type.MIN));
+
+    private final Indexer indexer;
+    private final Supplier<Channels> channels;
+    private final Interpreter interpreter;
+    private final Runnable letGo;
+
+    /** As the platform runs it. */
+    @Activate
+    public SearchDesk(BundleContext context, @Reference Indexer indexer) {
+        this(indexer, new Slice<>(context, Channels.class));
+    }
+
+    private SearchDesk(Indexer indexer, Slice<Channels> channels) {
+        this(indexer, channels::get, channels::close);
+    }
+
+    /**
+     * In that index, by the words of those channels.
+     *
+     * @param letGo is run when it closes
+     */
+    public SearchDesk(Indexer indexer, Supplier<Channels> channels, Runnable letGo) {
+        this.indexer = indexer;
+        this.channels = channels;
+        this.interpreter =
+                new Interpreter(indexer.words(), () -> channels.get().channels());
+        this.letGo = letGo;
+    }
+
+    @Deactivate
+    void close() {
+        letGo.run();
+    }
+
+    /** What a search asks, or a refusal. */
+    Interpretation interpreted(@Nullable String query) {
+        return interpreter.of(query);
+    }
+
+    @Override
+    public SearchResults search(@Nullable String query, Order order, int page) {
+        Interpretation interpretation = interpreted(query);
+        int shown = Math.max(1, Math.min(page, LAST_PAGE));
+        Order by = interpretation.ranked() ? order : Order.NEWEST;
+        return indexer.ask(
+                index -> index.search(searcher -> page(index, searcher, interpretation, by, shown)));
+    }
+
+    private SearchResults page(
+            Index index, IndexSearcher searcher, Interpretation interpretation, Order order, int page)
+            throws IOException {
+        TopDocs found = find(searcher, interpretation.query(), order, page * PER_PAGE + 1);
+        int from = Math.min((page - 1) * PER_PAGE, found.scoreDocs.length);
+        int to = Math.min(page * PER_PAGE, found.scoreDocs.length);
+        return new SearchResults(
+                hits(searcher, interpretation.words(), Arrays.copyOfRange(found.scoreDocs, from, to)),
+                found.totalHits.value,
+                found.totalHits.relation == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO,
+                page,
+                found.scoreDocs.length > to && page < LAST_PAGE,
+                interpretation.alsoFor(),
+                !index.whole());
+    }
+
+    private static TopDocs find(IndexSearcher searcher, Query query, Order order, int most) throws IOException {
+        return order == Order.BEST
+                ? searcher.search(query, new TopScoreDocCollectorManager(most, null, COUNTED))
+                : searcher.search(query, new TopFieldCollectorManager(NEWEST, most, null, COUNTED));
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, Query words, ScoreDoc... found) throws IOException {
+        int[] documents = Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+        return documents.length == 0
+                ? List.of()
+                : Excerpts.of(searcher, indexer.words().analyzer(), words, documents, channels.get()::name);
+    }
+
+    @Override
+    public List<Hit> similar(String text, Optional<String> channel) {
+        Optional<Query> like = interpreter.like(text, channel);
+        return like.isEmpty()
+                ? List.of()
+                : indexer.ask(index -> index.search(searcher -> hits(
+                        searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs)));
+    }
+}

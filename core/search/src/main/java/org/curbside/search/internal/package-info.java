@@ -1,0 +1,5 @@
+/** Finding what was asked and advised. */
+@NullMarked
+package org.curbside.search.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.curbside.itests;
+
+import static org.curbside.itests.OperatorsDayIT.instance;
+import static org.curbside.itests.OperatorsDayIT.internists;
+import static org.curbside.itests.OperatorsDayIT.surgeons;
+import static org.curbside.itests.People.expect;
+import static org.curbside.itests.People.field;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.curbside.spi.specialty.Guide;
+import org.curbside.spi.specialty.Specialty;
+import org.curbside.spi.specialty.SpecialtyCatalogue;
+import org.curbside.spi.specialty.Term;
+import org.curbside.testkit.bundle.AddOnJar;
+import org.junit.Test;
+
+/** What was asked is found a moment later, by the names that a specialty brings while all runs, and in an index that was made anew. */
+public class QuestionsFound {
+
+    private static final String NAME = "partner-travel";
+
+    /** A specialty of its own, with a word that nobody else has. */
+    public static final class Travel implements SpecialtyCatalogue {
+
+        @Override
+        public List<Specialty> specialties() {
+            return List.of(new Specialty(
+                    "209T00000X",
+                    "Travel Medicine of Partners",
+                    Set.of("209T00000X"),
+                    List.of(),
+                    List.of(),
+                    List.of("quagga fever"),
+                    "",
+                    List.of(new Term("quagga fever", List.of("striped horse disease"))),
+                    Guide.NONE));
+        }
+    }
+
+    @Test
+    public void aMomentAfterItWasAskedByWhateverName() throws Exception {
+        String asked = "{\"specialty\":\"" + OperatorsDayIT.MEDICINE
+                + "\",\"title\":\"Which drug for quagga fever\",\"text\":\"A traveller with quagga fever, day three.\"}";
+        expect(201, surgeons().get(0).postJson("/api/searches", "{\"query\":\"quagga\"}"));
+        String question = field(internists().get(0).postJson("/api/questions", asked), "id");
+        Patience.until("it is found", () -> found("quagga"));
+        assertTrue(search("drugs").contains("{\"text\":\"drug\",\"found\":true}"));
+        expect(
+                201,
+                internists()
+                        .get(1)
+                        .postJson(
+                                "/api/questions/" + question + "/comments",
+                                "{\"text\":\"Chloroquine is what I would give.\"}"));
+        Patience.until("the advice is found", () -> found("quagga%20chloroquine"));
+        assertEquals(1, Integer.parseInt(field(surgeons().get(0).get("/api/searches"), "fresh")));
+
+        assertFalse(found("striped%20horse%20disease"));
+        install(jar());
+        Patience.until("its other name finds it", () -> found("striped%20horse%20disease"));
+        assertEquals(0, instance().command("curbside:uninstall " + NAME).exit());
+
+        RunningInstance.Outcome made = instance().command("curbside:reindex --json");
+        assertTrue(made.said(), made.json().contains("\"whole\":true"));
+        assertTrue(found("quagga%20chloroquine"));
+        assertTrue(internists()
+                .get(2)
+                .get("/search?q=quagga")
+                .body()
+                .contains("<a href=\"/questions/" + question + "\">Which drug for <mark class=\"found\">quagga</mark>"));
+    }
+
+    private static boolean found(String query) throws Exception {
+        return search(query).contains("quagga");
+    }
+
+    private static String search(String query) throws Exception {
+        return internists().get(2).get("/api/search?q=" + query).body();
+    }
+
+    private static Path jar() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "travel");
+        return AddOnJar.named(NAME, "1.0.0")
+                .with("Import-Package", "org.curbside.spi.specialty;version=\"[1,2)\"")
+                .withClasses(Travel.class.getClassLoader(), Travel.class.getName())
+                .offering(
+                        "travel",
+                        "curbside.specialty.id",
+                        "travel",
+                        "specialty.SpecialtyCatalogue",
+                        Travel.class.getName())
+                .writeTo(folder.resolve("travel.jar"));
+    }
+
+    private static void install(Path jar) throws Exception {
+        RunningInstance.Outcome said = instance().command("curbside:install " + jar);
+        assertEquals(said.said(), 0, said.exit());
+    }
+}
