@@ -101,6 +101,7 @@ final class Library implements Discussions, EventLog, Channels {
                 lot.nextInt(10) == 0 ? (Long) id : null,
                 POSTS_EACH - 1,
                 FIRST.plusSeconds(id * 300),
+                null,
                 null);
         List<Discussion.Contribution> advice = new ArrayList<>();
         int given = lot.nextInt(20) == 0 ? 0 : POSTS_EACH - 1;
@@ -149,7 +150,9 @@ final class Library implements Discussions, EventLog, Channels {
                 .limit(most)
                 .mapToObj(at -> new Placed(at + 1, events.get((int) at)))
                 .toList();
-        return new Stretch(found, found.isEmpty() ? events.size() : found.get(found.size() - 1).position());
+        return new Stretch(
+                found,
+                found.isEmpty() ? events.size() : found.get(found.size() - 1).position());
     }
 
     @Override

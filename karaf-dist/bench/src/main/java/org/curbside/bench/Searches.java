@@ -93,7 +93,9 @@ public final class Searches {
 
     /** Words that stand together in some question. */
     private String somewhere(SplittableRandom lot, int length) {
-        String text = library.discussion(1 + lot.nextLong(library.questions())).question().text();
+        String text = library.discussion(1 + lot.nextLong(library.questions()))
+                .question()
+                .text();
         String[] sentence = text.split("\\. ", 2)[0].split(" ", -1);
         int from = lot.nextInt(sentence.length - length);
         return String.join(" ", List.of(sentence).subList(from, from + length));
@@ -153,7 +155,12 @@ public final class Searches {
     }
 
     private static double at(List<Long> nanos, double share) {
-        return nanos.stream().sorted().skip((long) (nanos.size() * share)).findFirst().orElseThrow() / 1e6;
+        return nanos.stream()
+                        .sorted()
+                        .skip((long) (nanos.size() * share))
+                        .findFirst()
+                        .orElseThrow()
+                / 1e6;
     }
 
     private static long cpuNanos() {

@@ -136,6 +136,9 @@ public final class InboxPages {
             if (entry.asked()) {
                 parts.add("a new question");
             }
+            if (entry.found()) {
+                parts.add("found by a search that you keep");
+            }
             if (entry.advice() > 0) {
                 parts.add(entry.advice() == 1 ? "a new piece of advice" : entry.advice() + " new pieces of advice");
             }

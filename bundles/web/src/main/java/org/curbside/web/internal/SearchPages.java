@@ -81,8 +81,9 @@ public final class SearchPages {
         Member member = exchange.turnstile().member();
         exchange.seeOther(
                 exchange.post()
-                        ? SearchPage.address(
-                                        saved.get().look(member, exchange.numberInPath()).query()) + "&order=newest"
+                        ? SearchPage.address(saved.get()
+                                        .look(member, exchange.numberInPath())
+                                        .query()) + "&order=newest"
                         : "/search");
     }
 
@@ -114,7 +115,12 @@ public final class SearchPages {
             Exchange exchange, Member member, String query, Optional<SearchResults> results, Form form) {
         String title = query.isEmpty() ? "Search" : "Search: " + query;
         return new SearchPage(
-                exchange.frame(title, form), query, order(exchange), results, saved.get().of(member), form);
+                exchange.frame(title, form),
+                query,
+                order(exchange),
+                results,
+                saved.get().of(member),
+                form);
     }
 
     /**

@@ -30,7 +30,7 @@ class InboxPagesTest {
 
     private static InboxEntry entry(boolean asked, int advice, boolean concluded, boolean minority, boolean read) {
         return new InboxEntry(
-                5, 7, "When <now>?", "Surgery", asked, advice, concluded, minority, false, Instant.EPOCH, read);
+                5, 7, "When <now>?", "Surgery", asked, advice, concluded, minority, false, false, Instant.EPOCH, read);
     }
 
     @Test
@@ -46,6 +46,13 @@ class InboxPagesTest {
                 .contains("A new piece of advice; few agree with your advice; for a day only you read that")
                 .doesNotContain("name=\"question\"")
                 .doesNotContain("rel=\"next\"");
+        assertThat(inbox(
+                        FRAME,
+                        false,
+                        OptionalLong.empty(),
+                        new InboxEntry(
+                                5, 7, "When?", "Surgery", false, 0, false, false, false, true, Instant.EPOCH, false)))
+                .contains("Found by a search that you keep");
     }
 
     @Test

@@ -85,9 +85,7 @@ class SearchPagesTest {
                                 List.of(),
                                 new Form(Map.of("q", "after:soon"), refusal, ""))))
                 .contains(
-                        "value=\"after:soon\"",
-                        "aria-invalid=\"true\"",
-                        "id=\"q-wrong\">Write the day as 2026-03-31.")
+                        "value=\"after:soon\"", "aria-invalid=\"true\"", "id=\"q-wrong\">Write the day as 2026-03-31.")
                 .doesNotContain("Save this search");
     }
 
@@ -109,8 +107,7 @@ class SearchPagesTest {
 
     @Test
     void a_draft_comes_back_from_what_is_like_it() {
-        SimilarPage similar =
-                new SimilarPage(FRAME, List.of(HIT), Map.of("title", List.of("Bleeding \"now\"")));
+        SimilarPage similar = new SimilarPage(FRAME, List.of(HIT), Map.of("title", List.of("Bleeding \"now\"")));
         assertThat(Rendered.page(pages, "similar.jte", similar))
                 .contains(
                         "<a href=\"/questions/7\">",

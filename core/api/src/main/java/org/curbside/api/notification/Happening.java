@@ -22,11 +22,13 @@ public record Happening(long id, Kind kind, long question, String channel, boole
         /** Few agree with a member's advice; only the author is told, by the inbox. */
         VIEW_IN_MINORITY,
         /** Moderators did something about a member's post; only the author is told, by the inbox. */
-        POST_MODERATED;
+        POST_MODERATED,
+        /** A saved search finds a new question; only whoever keeps the search is told, by the inbox. */
+        SEARCH_MATCHED;
 
-        /** Whether it is told to the member whose post it concerns, and to nobody else. */
+        /** Whether it is told to the member whom it concerns, and to nobody else. */
         public boolean isPrivate() {
-            return this == VIEW_IN_MINORITY || this == POST_MODERATED;
+            return this == VIEW_IN_MINORITY || this == POST_MODERATED || this == SEARCH_MATCHED;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param concluded whether whoever asked has said what became of it
  * @param minority whether few agree with advice of the member; the member is told before others
  * @param moderated whether moderators did something about a post of the member, who finds it among the notices of moderation
+ * @param found whether it is new, and a search that the member keeps finds it
  * @param at when the last of it happened
  * @param read whether the member has opened it since
  */
@@ -27,5 +28,6 @@ public record InboxEntry(
         boolean concluded,
         boolean minority,
         boolean moderated,
+        boolean found,
         Instant at,
         boolean read) {}

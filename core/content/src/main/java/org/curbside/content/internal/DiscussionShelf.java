@@ -32,9 +32,8 @@ public final class DiscussionShelf implements Discussions {
     @Override
     public Page<Discussion> after(long after, int limit) {
         int size = Page.size(limit);
-        return Page.of(
-                store.after(after, size + 1, channels::name),
-                size,
-                discussion -> discussion.question().id());
+        return Page.of(store.after(after, size + 1, channels::name), size, discussion -> discussion
+                .question()
+                .id());
     }
 }

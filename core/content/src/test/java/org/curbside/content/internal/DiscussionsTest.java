@@ -114,7 +114,9 @@ class DiscussionsTest {
         imports.store("site", 2, new CommentRow(elsewhere, here, "An answer.", NOW), 1, 0);
         Discussion discussion = discussions.of(Set.of(here)).get(0);
         assertThat(discussion.imported()).isTrue();
-        assertThat(discussion.advice()).extracting(Discussion.Contribution::imported).containsExactly(true);
+        assertThat(discussion.advice())
+                .extracting(Discussion.Contribution::imported)
+                .containsExactly(true);
         assertThat(discussion.advice())
                 .extracting(Discussion.Contribution::author)
                 .extracting(Author::pseudonym)
@@ -128,7 +130,8 @@ class DiscussionsTest {
         events.clear();
         desk.conclude(WREN, asked.id(), new NewConclusion("After four weeks.", Map.of(), true));
         desk.reopen(WREN, asked.id());
-        assertThat(events.stream().filter(QuestionChanged.class::isInstance)).containsExactly(new QuestionChanged(asked.id()), new QuestionChanged(asked.id()));
+        assertThat(events.stream().filter(QuestionChanged.class::isInstance))
+                .containsExactly(new QuestionChanged(asked.id()), new QuestionChanged(asked.id()));
     }
 
     @Test
@@ -141,7 +144,8 @@ class DiscussionsTest {
         posts.hide(PostKind.QUESTION, hidden.id(), "spam", NOW);
         posts.hide(PostKind.ADVICE, rude.id(), "uncivil", NOW);
         assertThat(discussions.of(Set.of(hidden.id(), asked.id())))
-                .extracting(found -> found.question().id(), found -> found.advice().size())
+                .extracting(
+                        found -> found.question().id(), found -> found.advice().size())
                 .containsExactly(tuple(asked.id(), 0));
         assertThat(discussions.after(0, 10).items()).hasSize(1);
         posts.hide(PostKind.ADVICE, rude.id(), null, NOW);
@@ -151,7 +155,6 @@ class DiscussionsTest {
     private Question ask(String title) {
         return desk.ask(
                 WREN,
-                new NewQuestion(
-                        Channel.PRACTICE, title, "A text that is long enough for it.", List.of(), null, true));
+                new NewQuestion(Channel.PRACTICE, title, "A text that is long enough for it.", List.of(), null, true));
     }
 }

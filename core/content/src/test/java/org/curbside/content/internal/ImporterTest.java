@@ -78,7 +78,8 @@ class ImporterTest {
                 screens,
                 new WritingGate((member, act) -> {}, () -> {}),
                 clock);
-        importer = new Importer(new ImportStore(jpa, (em, event) -> events.add(event)), keeper, channels, screens, clock);
+        importer =
+                new Importer(new ImportStore(jpa, (em, event) -> events.add(event)), keeper, channels, screens, clock);
     }
 
     @Test

@@ -78,8 +78,7 @@ public final class SearchResource {
             @QueryParam("specialty") @Nullable String specialty,
             @Context HttpServletRequest request) {
         Visits.of(request).member();
-        return new Items<>(
-                search.get().similar(Objects.requireNonNullElse(text, ""), Optional.ofNullable(specialty)));
+        return new Items<>(search.get().similar(Objects.requireNonNullElse(text, ""), Optional.ofNullable(specialty)));
     }
 
     /** One's own saved searches, by name. */

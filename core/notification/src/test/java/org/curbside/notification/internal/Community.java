@@ -24,6 +24,7 @@ import org.curbside.api.content.QuestionConcluded;
 import org.curbside.api.membership.Member;
 import org.curbside.api.moderation.CaseMoved;
 import org.curbside.api.notification.InboxEntry;
+import org.curbside.api.search.SavedSearchMatched;
 import org.curbside.notification.internal.store.InboxStore;
 import org.curbside.notification.internal.store.SubscriptionStore;
 import org.curbside.testkit.jpa.LocalJpa;
@@ -36,7 +37,8 @@ final class Community {
     static final Member ADVISER = new Member(2, "adviser", "neurology");
     static final Member READER = new Member(3, "reader", "neurology");
 
-    final LocalJpa jpa = new LocalJpa("notification", "/db/notification/V1__inbox.sql");
+    final LocalJpa jpa =
+            new LocalJpa("notification", "/db/notification/V1__inbox.sql", "/db/notification/V2__saved_searches.sql");
     private int parts = Integer.MAX_VALUE;
     final InboxStore store = new InboxStore(new Breaking());
     final Map<Long, Question> questions = new HashMap<>();
@@ -62,6 +64,7 @@ final class Community {
     private final Announcer announcer = new Announcer(store, id -> Optional.ofNullable(questions.get(id)), () -> {});
     private final QuestionNews news = new QuestionNews(announcer);
     private final ModerationNews moderation = new ModerationNews(announcer);
+    private final SearchNews searches = new SearchNews(announcer);
     private long position;
 
     /** The database goes away after so many further changes. */
@@ -172,6 +175,10 @@ final class Community {
 
     void moderate(Member author, long question, boolean tells) {
         moderation.on(++position, new CaseMoved(1, question, author.id(), tells, NOW));
+    }
+
+    void find(Member member, long question) {
+        searches.on(++position, new SavedSearchMatched(1, member.id(), "mine", question, NOW));
     }
 
     private static Question question(Member author, long id, String channel, int comments, String... topics) {

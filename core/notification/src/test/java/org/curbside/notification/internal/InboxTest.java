@@ -31,8 +31,8 @@ class InboxTest {
         community.advise(ADVISER, 10);
         community.advise(ADVISER, 10);
         assertThat(community.inboxOf(ASKER))
-                .containsExactly(
-                        new InboxEntry(5, 10, "Question 10", "cardiology", false, 2, false, false, false, NOW, false));
+                .containsExactly(new InboxEntry(
+                        5, 10, "Question 10", "cardiology", false, 2, false, false, false, false, NOW, false));
         assertThat(community.inboxOf(ADVISER)).isEmpty();
         community.conclude(ASKER, 10);
         assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::concluded).containsExactly(true);
@@ -90,6 +90,20 @@ class InboxTest {
         assertThat(inbox.unread(READER)).isZero();
         community.advise(READER, 10);
         assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::advice).containsExactly(0);
+    }
+
+    @Test
+    void what_a_saved_search_finds_is_told_to_whoever_keeps_it_alone() {
+        community.ask(ASKER, 10, "cardiology");
+        community.find(READER, 10);
+        community.find(READER, 10);
+        assertThat(community.inboxOf(READER)).hasSize(1).first().satisfies(entry -> {
+            assertThat(entry.found()).isTrue();
+            assertThat(entry.asked()).isFalse();
+        });
+        assertThat(community.inboxOf(ASKER)).isEmpty();
+        community.advise(ADVISER, 10);
+        assertThat(community.inboxOf(READER)).extracting(InboxEntry::advice).containsExactly(0);
     }
 
     @Test
@@ -177,7 +191,8 @@ class InboxTest {
     void of_one_member_the_latest_five_hundred_are_kept() throws SQLException {
         community.ask(READER, 502, "cardiology");
         community.run(
-                "insert into inbox_entry select 1, x, x, false, 1, false, false, false, timestamp '2026-03-04 05:06:07', false"
+                "insert into inbox_entry (member, question, moved, asked, advice, concluded, minority, moderated, happened, seen)"
+                        + " select 1, x, x, false, 1, false, false, false, timestamp '2026-03-04 05:06:07', false"
                         + " from system_range(1, 502)");
         inbox.tidy();
         assertThat(inbox.unread(ASKER)).isEqualTo(500);

@@ -39,7 +39,8 @@ public final class SearchDesk implements Search {
 
     private static final int COUNTED = 1_000;
     private static final int MOST_SIMILAR = 5;
-    private static final Sort NEWEST = new Sort(LongField.newSortField(Fields.ASKED, true, SortedNumericSelector.Type.MIN));
+    private static final Sort NEWEST =
+            new Sort(LongField.newSortField(Fields.ASKED, true, SortedNumericSelector.Type.MIN));
 
     private final Indexer indexer;
     private final Supplier<Channels> channels;
@@ -64,8 +65,7 @@ public final class SearchDesk implements Search {
     public SearchDesk(Indexer indexer, Supplier<Channels> channels, Runnable letGo) {
         this.indexer = indexer;
         this.channels = channels;
-        this.interpreter =
-                new Interpreter(indexer.words(), () -> channels.get().channels());
+        this.interpreter = new Interpreter(indexer.words(), () -> channels.get().channels());
         this.letGo = letGo;
     }
 
@@ -84,8 +84,7 @@ public final class SearchDesk implements Search {
         Interpretation interpretation = interpreted(query);
         int shown = Math.max(1, Math.min(page, LAST_PAGE));
         Order by = interpretation.ranked() ? order : Order.NEWEST;
-        return indexer.ask(
-                index -> index.search(searcher -> page(index, searcher, interpretation, by, shown)));
+        return indexer.ask(index -> index.search(searcher -> page(index, searcher, interpretation, by, shown)));
     }
 
     private SearchResults page(
@@ -122,7 +121,7 @@ public final class SearchDesk implements Search {
         Optional<Query> like = interpreter.like(text, channel);
         return like.isEmpty()
                 ? List.of()
-                : indexer.ask(index -> index.search(searcher -> hits(
-                        searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs)));
+                : indexer.ask(index -> index.search(searcher ->
+                        hits(searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs)));
     }
 }

@@ -48,8 +48,7 @@ final class Community implements Discussions, EventLog, Channels {
     private long lastComment;
 
     static Channel channel(String code, String name, List<String> synonyms, Term... vocabulary) {
-        return new Channel(
-                code, name, synonyms, List.of(), "", List.of(), List.of(vocabulary), Guide.NONE, "", false);
+        return new Channel(code, name, synonyms, List.of(), "", List.of(), List.of(vocabulary), Guide.NONE, "", false);
     }
 
     private static Channel walled(String code, String name) {
@@ -77,10 +76,28 @@ final class Community implements Discussions, EventLog, Channels {
     }
 
     private Question question(
-            String channel, String author, String title, String text, Instant at, List<String> topics, @Nullable Long poll) {
+            String channel,
+            String author,
+            String title,
+            String text,
+            Instant at,
+            List<String> topics,
+            @Nullable Long poll) {
         long id = discussions.isEmpty() ? 1 : discussions.lastKey() + 1;
         return new Question(
-                id, 0, new Author(author, "Surgery"), channel, name(channel), topics, title, text, poll, 0, at, null);
+                id,
+                0,
+                new Author(author, "Surgery"),
+                channel,
+                name(channel),
+                topics,
+                title,
+                text,
+                poll,
+                0,
+                at,
+                null,
+                null);
     }
 
     private long put(Question question, boolean imported) {
@@ -121,7 +138,8 @@ final class Community implements Discussions, EventLog, Channels {
                 asked.poll(),
                 asked.comments(),
                 asked.asked(),
-                new Conclusion(text, NOON));
+                new Conclusion(text, NOON),
+                null);
         discussions.put(question, new Discussion(closed, before.imported(), before.advice()));
         events.add(new QuestionChanged(question));
     }

@@ -94,7 +94,8 @@ class IndexerTest {
         indexer.turn();
         indexer.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".si")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".si")).toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
@@ -166,8 +167,8 @@ class IndexerTest {
     void a_search_before_there_is_an_index_is_asked_to_wait() throws Exception {
         Indexer indexer = community.indexer(folder);
         assertThatThrownBy(() -> found(indexer, "sepsis"))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.retryAfterSeconds()).isPositive());
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.retryAfterSeconds())
+                        .isPositive());
         indexer.close();
     }
 

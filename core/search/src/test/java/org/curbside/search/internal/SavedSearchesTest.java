@@ -84,8 +84,8 @@ class SavedSearchesTest {
         afterRestart.turn();
         afterRestart.close();
         assertThat(events)
-                .containsExactly(new SavedSearchMatched(
-                        search.id(), WREN.id(), "sepsis is:unanswered", asked, Community.NOON));
+                .containsExactly(
+                        new SavedSearchMatched(search.id(), WREN.id(), "sepsis is:unanswered", asked, Community.NOON));
     }
 
     @Test
@@ -121,7 +121,9 @@ class SavedSearchesTest {
     void what_could_not_be_searched_is_not_kept_and_there_is_room_for_twenty() {
         assertRefused("search-operator", () -> saved.save(WREN, new NewSavedSearch("", "nonsense:a")));
         assertRefused("search-name-length", () -> saved.save(WREN, new NewSavedSearch("n".repeat(61), "sepsis")));
-        assertThat(saved.save(WREN, new NewSavedSearch(null, "word ".repeat(20))).name()).hasSize(60);
+        assertThat(saved.save(WREN, new NewSavedSearch(null, "word ".repeat(20)))
+                        .name())
+                .hasSize(60);
         for (int i = 1; i < SavedSearches.MOST; i++) {
             saved.save(WREN, new NewSavedSearch("", "sepsis " + i));
         }
@@ -135,8 +137,7 @@ class SavedSearchesTest {
     }
 
     private static void assertRefused(String name, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.name()).isEqualTo(name));
+        assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.name())
+                .isEqualTo(name));
     }
 }

@@ -118,7 +118,12 @@ class SearchTest {
         Instant march = Instant.parse("2026-03-31T23:59:59Z");
         Instant april = Instant.parse("2026-04-01T00:00:00Z");
         long cardiac = community.ask(
-                Community.CARDIOLOGY, "wren", "Rate or rhythm", "Which of the two?", march, List.of("atrial fibrillation"));
+                Community.CARDIOLOGY,
+                "wren",
+                "Rate or rhythm",
+                "Which of the two?",
+                march,
+                List.of("atrial fibrillation"));
         long surgical = community.ask(
                 Community.SURGERY, "kestrel", "Rate of leaks", "Which is usual?", april, List.of("bowel"));
         long polled = community.poll("Rate of infection", "Which is usual where you are?");
@@ -140,7 +145,8 @@ class SearchTest {
         assertThat(found("rate before:2026-04-01")).containsExactlyInAnyOrder(cardiac, polled);
         assertThat(found("has:poll")).containsExactly(polled);
         assertThat(found("is:unanswered")).containsExactlyInAnyOrder(cardiac, polled);
-        assertThat(found("specialty:cardiology specialty:surgery after:2026-03-31")).containsExactly(surgical, cardiac);
+        assertThat(found("specialty:cardiology specialty:surgery after:2026-03-31"))
+                .containsExactly(surgical, cardiac);
     }
 
     @Test
@@ -164,13 +170,16 @@ class SearchTest {
     @Test
     void what_was_found_is_marked_where_it_stands() {
         long question = community.ask(
-                "Bleeding risk", "Long before it. " + "Nothing here. ".repeat(40) + "Does aspirin add to it? At the end.");
+                "Bleeding risk",
+                "Long before it. " + "Nothing here. ".repeat(40) + "Does aspirin add to it? At the end.");
         community.advise(question, "sparrow", "I would not worry.");
         long comment = community.advise(question, "sparrow", "Aspirin & <b>clopidogrel</b>: yes. It bled a lot.");
         Hit hit = search("bleeding aspirin").hits().get(0);
         assertThat(hit.title()).containsExactly(new Piece("Bleeding", true), new Piece(" risk", false));
         assertThat(hit.excerpts()).extracting(Hit.Excerpt::place).containsExactly(Place.QUESTION, Place.ADVICE);
-        assertThat(text(hit.excerpts().get(0))).contains("Does [aspirin] add to it?").hasSizeLessThan(400);
+        assertThat(text(hit.excerpts().get(0)))
+                .contains("Does [aspirin] add to it?")
+                .hasSizeLessThan(400);
         assertThat(text(hit.excerpts().get(1))).startsWith("[Aspirin] & <b>clopidogrel</b>: yes.");
         assertThat(hit.excerpts().get(1).comment()).isEqualTo(comment);
     }
@@ -192,8 +201,8 @@ class SearchTest {
 
     @Test
     void a_title_says_more_than_advice_and_newest_first_is_an_order() {
-        long inTitle = community.ask(
-                Community.SURGERY, "wren", "Apixaban", "Which dose is right?", Community.NOON, List.of());
+        long inTitle =
+                community.ask(Community.SURGERY, "wren", "Apixaban", "Which dose is right?", Community.NOON, List.of());
         long later = community.ask(
                 Community.SURGERY,
                 "wren",
@@ -223,7 +232,8 @@ class SearchTest {
     @Test
     void similar_questions_share_what_tells_most() {
         long similar = community.ask(
-                "Restarting apixaban after subdural hematoma", "Evacuated last week, atrial fibrillation. When to restart?");
+                "Restarting apixaban after subdural hematoma",
+                "Evacuated last week, atrial fibrillation. When to restart?");
         community.ask("Itching at night", "No rash at all, liver is fine. What is it?");
         String draft = "When can I restart anticoagulation with apixaban in afib after a subdural?";
         indexer.turn();

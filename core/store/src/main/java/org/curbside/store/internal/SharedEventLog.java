@@ -47,8 +47,7 @@ public final class SharedEventLog implements EventLog {
         }
     }
 
-    private List<Placed> read(
-            Connection connection, long position, Map<String, Class<? extends Event>> kinds, int most)
+    private List<Placed> read(Connection connection, long position, Map<String, Class<? extends Event>> kinds, int most)
             throws SQLException, JsonProcessingException {
         String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
         try (PreparedStatement query =

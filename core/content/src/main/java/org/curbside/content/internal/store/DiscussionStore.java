@@ -33,7 +33,9 @@ public final class DiscussionStore {
                         TransactionType.Required,
                         em -> discussions(
                                 em,
-                                em.createQuery("select q from QuestionRow q where q.id in :ids and q.hidden is null", QuestionRow.class)
+                                em.createQuery(
+                                                "select q from QuestionRow q where q.id in :ids and q.hidden is null",
+                                                QuestionRow.class)
                                         .setParameter("ids", questions)
                                         .getResultList(),
                                 specialtyNames));
@@ -59,12 +61,12 @@ public final class DiscussionStore {
         if (questions.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<CommentRow>> advice = em
-                .createQuery(
+        Map<Long, List<CommentRow>> advice = em.createQuery(
                         "select c from CommentRow c where c.question in :questions and c.hidden is null"
                                 + " order by c.question, c.id",
                         CommentRow.class)
-                .setParameter("questions", questions.stream().map(QuestionRow::id).toList())
+                .setParameter(
+                        "questions", questions.stream().map(QuestionRow::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(CommentRow::question));
         return questions.stream()

@@ -30,6 +30,7 @@ public class EntryRow {
     private boolean concluded;
     private boolean minority;
     private boolean moderated;
+    private boolean found;
     private boolean seen;
 
     @Column
@@ -70,6 +71,7 @@ public class EntryRow {
             concluded = false;
             minority = false;
             moderated = false;
+            found = false;
             seen = false;
         }
         switch (what) {
@@ -78,6 +80,7 @@ public class EntryRow {
             case QUESTION_CONCLUDED -> concluded = true;
             case VIEW_IN_MINORITY -> minority = true;
             case POST_MODERATED -> moderated = true;
+            case SEARCH_MATCHED -> found = true;
         }
         moved = drawn;
         happened = at;
@@ -95,6 +98,7 @@ public class EntryRow {
                 concluded,
                 minority,
                 moderated,
+                found,
                 happened,
                 seen);
     }

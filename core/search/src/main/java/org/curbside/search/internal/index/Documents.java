@@ -57,7 +57,8 @@ final class Documents {
             is(document, Fields.POLL);
         }
         if (discussion.advice().stream()
-                .allMatch(advice -> advice.author().pseudonym().equals(question.author().pseudonym()))) {
+                .allMatch(advice ->
+                        advice.author().pseudonym().equals(question.author().pseudonym()))) {
             is(document, Fields.UNANSWERED);
         }
         return document;

@@ -129,9 +129,7 @@ public final class Excerpts {
 
         Excerpt excerpt(IndexableField... advice) {
             return new Excerpt(
-                    place,
-                    place == Place.ADVICE ? (Long) number(advice[found.value()]) : null,
-                    found.pieces());
+                    place, place == Place.ADVICE ? (Long) number(advice[found.value()]) : null, found.pieces());
         }
     }
 
@@ -177,8 +175,8 @@ public final class Excerpts {
                 @Override
                 public List<Found> format(Passage[] passages, String content) {
                     return Arrays.stream(passages)
-                            .map(passage -> new Found(
-                                    passage.getScore(), value(passage, content), pieces(passage, content)))
+                            .map(passage ->
+                                    new Found(passage.getScore(), value(passage, content), pieces(passage, content)))
                             .toList();
                 }
             };

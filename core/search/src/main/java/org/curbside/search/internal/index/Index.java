@@ -112,8 +112,8 @@ public final class Index implements AutoCloseable {
     /** Makes what was put in survive. */
     public void commit() throws IOException {
         if (changed) {
-            writer.setLiveCommitData(
-                    Map.of("schema", SCHEMA, "position", "" + position, "whole", "" + whole).entrySet());
+            writer.setLiveCommitData(Map.of("schema", SCHEMA, "position", "" + position, "whole", "" + whole)
+                    .entrySet());
             writer.commit();
             changed = false;
         }

@@ -220,8 +220,7 @@ public final class Interpreter {
                 case STATUS -> is(restriction, Fields.OPEN, Fields.CLOSED);
                 case HAS -> is(restriction, Fields.POLL);
                 case IS -> is(restriction, Fields.UNANSWERED);
-                case BEFORE ->
-                    LongPoint.newRangeQuery(Fields.ASKED, Long.MIN_VALUE, midnight(restriction) - 1);
+                case BEFORE -> LongPoint.newRangeQuery(Fields.ASKED, Long.MIN_VALUE, midnight(restriction) - 1);
                 case AFTER -> LongPoint.newRangeQuery(Fields.ASKED, midnight(restriction), Long.MAX_VALUE);
             };
         }
@@ -230,11 +229,12 @@ public final class Interpreter {
             return vocabulary
                     .channel(called)
                     .map(Channel::code)
-                    .orElseThrow(() -> Refusal.invalid(
-                            "no-such-specialty",
-                            Inquiry.FIELD,
-                            "There is no specialty \u201c" + called
-                                    + "\u201d. Use a name from the list of specialties, in quotes where it has several words."));
+                    .orElseThrow(
+                            () -> Refusal.invalid(
+                                    "no-such-specialty",
+                                    Inquiry.FIELD,
+                                    "There is no specialty \u201c" + called
+                                            + "\u201d. Use a name from the list of specialties, in quotes where it has several words."));
         }
 
         private Query is(Inquiry.Restriction restriction, String... possible) {

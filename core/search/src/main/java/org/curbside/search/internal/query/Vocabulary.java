@@ -31,8 +31,8 @@ final class Vocabulary {
                         .toList();
                 names(all.stream(), words);
                 List<String> lower = all.stream().map(Vocabulary::lower).toList();
-                lower.forEach(word ->
-                        topics.computeIfAbsent(word, first -> new LinkedHashSet<>()).addAll(lower));
+                lower.forEach(word -> topics.computeIfAbsent(word, first -> new LinkedHashSet<>())
+                        .addAll(lower));
             });
         }
     }
@@ -48,7 +48,8 @@ final class Vocabulary {
                 .filter(name -> !name.words().stream().allMatch(Words.Word::stop))
                 .toList();
         for (Name name : names) {
-            byStems.computeIfAbsent(key(name.words()), first -> new LinkedHashSet<>()).addAll(names);
+            byStems.computeIfAbsent(key(name.words()), first -> new LinkedHashSet<>())
+                    .addAll(names);
             longest = Math.max(longest, name.words().size());
         }
     }
@@ -105,7 +106,8 @@ final class Vocabulary {
         return channels.stream()
                 .filter(channel -> lower(channel.code()).equals(name)
                         || lower(channel.name()).equals(name)
-                        || channel.synonyms().stream().anyMatch(other -> lower(other).equals(name)))
+                        || channel.synonyms().stream()
+                                .anyMatch(other -> lower(other).equals(name)))
                 .findFirst()
                 .or(() -> only(channels.stream()
                         .filter(channel -> lower(channel.name()).startsWith(name))

@@ -22,11 +22,11 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class Words implements AutoCloseable {
 
     /** Words that say nothing by themselves; a search leaves them out unless they are quoted or all there is. */
-    private static final Set<String> STOP = Set.of((
-                    "about after all also am an and any are as at be been but by can could did do does for from had has have how if in into"
+    private static final Set<String> STOP = Set.of(
+            ("about after all also am an and any are as at be been but by can could did do does for from had has have how if in into"
                             + " is it its me my no not of on or our should so such that the their then there these they this to was we were"
                             + " what when where which who why will with would you your")
-            .split(" "));
+                    .split(" "));
 
     /** So that no phrase goes from one piece of advice on to the next. */
     private static final int BETWEEN_VALUES = 100;

@@ -24,17 +24,16 @@ public final class SavedSearchStore {
 
     /** Uses the persistence unit {@code search}. */
     @Activate
-    public SavedSearchStore(
-            @Reference(target = "(osgi.unit.name=search)") JpaTemplate jpa, @Reference Outbox outbox) {
+    public SavedSearchStore(@Reference(target = "(osgi.unit.name=search)") JpaTemplate jpa, @Reference Outbox outbox) {
         this.jpa = jpa;
         this.outbox = outbox;
     }
 
     /** Those of a member, by name. */
     public List<Kept> of(long member) {
-        return jpa.txExpr(TransactionType.Required, em -> of(em, member).stream()
-                .map(SavedSearchRow::kept)
-                .toList());
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> of(em, member).stream().map(SavedSearchRow::kept).toList());
     }
 
     private static List<SavedSearchRow> of(EntityManager em, long member) {
@@ -101,9 +100,8 @@ public final class SavedSearchStore {
 
     /** Up to which event questions were held against all of them. */
     public long alerted() {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> em.find(AlertedRow.class, AlertedRow.ONLY).position());
+        return jpa.txExpr(TransactionType.Required, em -> em.find(AlertedRow.class, AlertedRow.ONLY)
+                .position());
     }
 
     /** Says what they match, and moves on; does neither if another node did so meanwhile. */
