@@ -32,18 +32,23 @@ function item(hit) {
 
 async function look() {
   const text = (form.elements.title.value + '\n' + form.elements.text.value).trim().slice(0, LONGEST);
-  const query = new URLSearchParams({text, specialty: form.elements.specialty.value}).toString();
-  if (query === asked) {
+  const draft = JSON.stringify({text, specialty: form.elements.specialty.value});
+  if (draft === asked) {
     return;
   }
-  asked = query;
+  asked = draft;
   if (text.length < ENOUGH) {
     list.replaceChildren();
     section.hidden = true;
     return;
   }
-  const answer = await fetch('/api/questions/similar?' + query, {cache: 'no-store'});
-  if (answer.ok && query === asked) {
+  const answer = await fetch('/api/questions/similar', {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: draft,
+    cache: 'no-store',
+  });
+  if (answer.ok && draft === asked) {
     const found = (await answer.json()).items;
     list.replaceChildren(...found.map(item));
     section.hidden = found.length === 0;

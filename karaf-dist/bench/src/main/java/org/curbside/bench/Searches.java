@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.curbside.api.membership.Member;
 import org.curbside.api.search.Order;
 import org.curbside.search.internal.Indexer;
 import org.curbside.search.internal.SearchDesk;
@@ -25,6 +26,7 @@ import org.curbside.search.internal.SearchDesk;
  */
 public final class Searches {
 
+    private static final Member READER = new Member(1, "reader", "s0");
     private static final int WARM_UP = 300;
     private static final int EACH = 2_000;
     private static final int ADVISED = 300;
@@ -48,7 +50,8 @@ public final class Searches {
             indexer.turn();
             double seconds = (System.nanoTime() - began) / 1e9;
             double cpuSeconds = (cpuNanos() - cpu) / 1e9;
-            Searches searches = new Searches(library, new SearchDesk(indexer, () -> library, () -> {}));
+            Searches searches =
+                    new Searches(library, new SearchDesk(indexer, () -> library, reader -> false, () -> {}));
             List<String> kinds = searches.kinds();
             String lag = searches.lag(indexer);
             System.out.printf(
@@ -82,13 +85,14 @@ public final class Searches {
                         lot -> library.word(lot) + " specialty:specialty" + lot.nextInt(12)
                                 + " after:2024-06-01 status:open"),
                 kind("operators alone", lot -> "specialty:specialty" + lot.nextInt(12) + " is:unanswered has:poll"),
-                measured("similar to a draft of 60 words", lot -> desk.similar(library.text(lot, 60), Optional.empty())
+                measured("similar to a draft of 60 words", lot -> desk.similar(
+                                READER, library.text(lot, 60), Optional.empty())
                         .size()));
     }
 
     private String kind(String name, Function<SplittableRandom, String> query) {
-        return measured(
-                name, lot -> (int) desk.search(query.apply(lot), Order.BEST, 1).total());
+        return measured(name, lot ->
+                (int) desk.search(READER, query.apply(lot), Order.BEST, 1).total());
     }
 
     /** Words that stand together in some question. */
@@ -142,7 +146,7 @@ public final class Searches {
             library.advise(1 + lot.nextLong(library.questions()), library.text(lot, 60) + " " + mark);
             long began = System.nanoTime();
             indexer.turn();
-            missing += desk.search(mark, Order.BEST, 1).total() == 1 ? 0 : 1;
+            missing += desk.search(READER, mark, Order.BEST, 1).total() == 1 ? 0 : 1;
             nanos.add(System.nanoTime() - began);
         }
         return String.format(

@@ -48,7 +48,8 @@ public final class SearchPages {
             return;
         }
         try {
-            SearchResults results = search.get().search(query, order(exchange), (int) exchange.number("page", 1));
+            SearchResults results =
+                    search.get().search(member, query, order(exchange), (int) exchange.number("page", 1));
             exchange.page("search.jte", page(exchange, member, query, Optional.of(results), Form.EMPTY));
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "q");
@@ -97,7 +98,7 @@ public final class SearchPages {
 
     /** For whoever has no script: what is like the draft that the page to ask sends, and the draft to go on with. */
     private void similar(Exchange exchange) throws IOException {
-        exchange.turnstile().member();
+        Member member = exchange.turnstile().member();
         if (!exchange.post()) {
             exchange.seeOther("/ask");
             return;
@@ -107,7 +108,7 @@ public final class SearchPages {
                 "similar.jte",
                 new SimilarPage(
                         exchange.frame("Similar questions"),
-                        search.get().similar(draft, exchange.given("specialty")),
+                        search.get().similar(member, draft, exchange.given("specialty")),
                         exchange.fields("")));
     }
 

@@ -36,6 +36,24 @@ public record Hit(
         excerpts = List.copyOf(excerpts);
     }
 
+    /** Without what advice on it says. */
+    public Hit withoutAdvice() {
+        return new Hit(
+                question,
+                title,
+                author,
+                channel,
+                specialty,
+                topics,
+                asked,
+                comments,
+                closed,
+                poll,
+                excerpts.stream()
+                        .filter(excerpt -> excerpt.place() != Place.ADVICE)
+                        .toList());
+    }
+
     /**
      * A piece of a text.
      *

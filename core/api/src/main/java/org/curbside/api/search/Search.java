@@ -2,6 +2,7 @@ package org.curbside.api.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.curbside.api.membership.Member;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -13,7 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * search has a name and a colon before it: {@code specialty:}, {@code topic:}, {@code by:} (a pseudonym), {@code status:open|closed},
  * {@code after:} and {@code before:} (ISO days in UTC, the first included and the second not), {@code has:poll}, {@code is:unanswered}.
  *
- * <p>What stands in a walled channel is found by naming that channel only.
+ * <p>What stands in a walled channel is found by naming that channel only. Whoever wants to answer polls first is shown no advice on a question
+ * with an open poll; see {@link org.curbside.api.content.Habits}.
  */
 @ProviderType
 public interface Search {
@@ -33,7 +35,7 @@ public interface Search {
      * @param page 1 to {@link #LAST_PAGE}; anything else is brought into that range
      * @throws org.curbside.api.refusal.Refusal when it is empty, too long, or asks by something that does not exist
      */
-    SearchResults search(@Nullable String query, Order order, int page);
+    SearchResults search(Member reader, @Nullable String query, Order order, int page);
 
     /**
      * Questions like a text, the most similar first; at most five.
@@ -41,5 +43,5 @@ public interface Search {
      * @param text a draft, in whatever state; of a long one only the beginning counts
      * @param channel the code of the channel in which it will be asked: if that is walled, only there is looked
      */
-    List<Hit> similar(String text, Optional<String> channel);
+    List<Hit> similar(Member reader, String text, Optional<String> channel);
 }

@@ -54,8 +54,8 @@ public final class SearchResource {
             @QueryParam("page") @DefaultValue("1") int page,
             @Context UriInfo uri,
             @Context HttpServletRequest request) {
-        Visits.of(request).member();
-        SearchResults results = search.get().search(query, order(order), page);
+        Member member = Visits.of(request).member();
+        SearchResults results = search.get().search(member, query, order(order), page);
         Response.ResponseBuilder response = Response.ok(results);
         if (results.more()) {
             response.link(Window.link(uri, "page", results.page() + 1), "next");
@@ -70,15 +70,14 @@ public final class SearchResource {
                 .orElseThrow(() -> Refusal.invalid("no-such-order", "order", "Order by best or newest."));
     }
 
-    /** Questions like a draft. */
-    @GET
+    /** Questions like a draft, which comes in the body, for an address may be logged on its way. */
+    @POST
     @Path("questions/similar")
-    public Items<Hit> similar(
-            @QueryParam("text") @Nullable String text,
-            @QueryParam("specialty") @Nullable String specialty,
-            @Context HttpServletRequest request) {
-        Visits.of(request).member();
-        return new Items<>(search.get().similar(Objects.requireNonNullElse(text, ""), Optional.ofNullable(specialty)));
+    public Items<Hit> similar(@Nullable Draft draft, @Context HttpServletRequest request) {
+        Member member = Visits.of(request).member();
+        Draft given = Bodies.present(draft);
+        return new Items<>(search.get()
+                .similar(member, Objects.requireNonNullElse(given.text(), ""), Optional.ofNullable(given.specialty())));
     }
 
     /** One's own saved searches, by name. */
@@ -114,4 +113,7 @@ public final class SearchResource {
         Member member = Visits.of(request).member();
         saved.get().forget(member, id);
     }
+
+    /** A question that is being written. */
+    record Draft(@Nullable String text, @Nullable String specialty) {}
 }

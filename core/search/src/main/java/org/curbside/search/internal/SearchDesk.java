@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,11 +17,14 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.curbside.api.content.Channels;
+import org.curbside.api.content.Habits;
+import org.curbside.api.membership.Member;
 import org.curbside.api.search.Hit;
 import org.curbside.api.search.Order;
 import org.curbside.api.search.Search;
 import org.curbside.api.search.SearchResults;
 import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
 import org.curbside.search.internal.index.Excerpts;
 import org.curbside.search.internal.index.Fields;
 import org.curbside.search.internal.index.Index;
@@ -44,27 +48,34 @@ public final class SearchDesk implements Search {
 
     private final Indexer indexer;
     private final Supplier<Channels> channels;
+    private final Predicate<Member> answersFirst;
     private final Interpreter interpreter;
     private final Runnable letGo;
 
     /** As the platform runs it. */
     @Activate
     public SearchDesk(BundleContext context, @Reference Indexer indexer) {
-        this(indexer, new Slice<>(context, Channels.class));
+        this(indexer, new Slices(context));
     }
 
-    private SearchDesk(Indexer indexer, Slice<Channels> channels) {
-        this(indexer, channels::get, channels::close);
+    private SearchDesk(Indexer indexer, Slices slices) {
+        this(indexer, slices.of(Channels.class)::get, answersFirst(slices.of(Habits.class)), slices::close);
+    }
+
+    private static Predicate<Member> answersFirst(Slice<Habits> habits) {
+        return reader -> habits.get().answersFirst(reader);
     }
 
     /**
      * In that index, by the words of those channels.
      *
+     * @param answersFirst who wants to answer polls before reading advice
      * @param letGo is run when it closes
      */
-    public SearchDesk(Indexer indexer, Supplier<Channels> channels, Runnable letGo) {
+    public SearchDesk(Indexer indexer, Supplier<Channels> channels, Predicate<Member> answersFirst, Runnable letGo) {
         this.indexer = indexer;
         this.channels = channels;
+        this.answersFirst = answersFirst;
         this.interpreter = new Interpreter(indexer.words(), () -> channels.get().channels());
         this.letGo = letGo;
     }
@@ -80,21 +91,21 @@ public final class SearchDesk implements Search {
     }
 
     @Override
-    public SearchResults search(@Nullable String query, Order order, int page) {
+    public SearchResults search(Member reader, @Nullable String query, Order order, int page) {
         Interpretation interpretation = interpreted(query);
         int shown = Math.max(1, Math.min(page, LAST_PAGE));
         Order by = interpretation.ranked() ? order : Order.NEWEST;
-        return indexer.ask(index -> index.search(searcher -> page(index, searcher, interpretation, by, shown)));
+        return indexer.ask(index -> index.search(searcher -> page(reader, index, searcher, interpretation, by, shown)));
     }
 
     private SearchResults page(
-            Index index, IndexSearcher searcher, Interpretation interpretation, Order order, int page)
+            Member reader, Index index, IndexSearcher searcher, Interpretation interpretation, Order order, int page)
             throws IOException {
         TopDocs found = find(searcher, interpretation.query(), order, page * PER_PAGE + 1);
         int from = Math.min((page - 1) * PER_PAGE, found.scoreDocs.length);
         int to = Math.min(page * PER_PAGE, found.scoreDocs.length);
         return new SearchResults(
-                hits(searcher, interpretation.words(), Arrays.copyOfRange(found.scoreDocs, from, to)),
+                hits(reader, searcher, interpretation.words(), Arrays.copyOfRange(found.scoreDocs, from, to)),
                 found.totalHits.value,
                 found.totalHits.relation == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO,
                 page,
@@ -109,19 +120,32 @@ public final class SearchDesk implements Search {
                 : searcher.search(query, new TopFieldCollectorManager(NEWEST, most, null, COUNTED));
     }
 
-    private List<Hit> hits(IndexSearcher searcher, Query words, ScoreDoc... found) throws IOException {
+    private List<Hit> hits(Member reader, IndexSearcher searcher, Query words, ScoreDoc... found) throws IOException {
         int[] documents = Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
-        return documents.length == 0
-                ? List.of()
-                : Excerpts.of(searcher, indexer.words().analyzer(), words, documents, channels.get()::name);
+        if (documents.length == 0) {
+            return List.of();
+        }
+        List<Hit> hits = Excerpts.of(searcher, indexer.words().analyzer(), words, documents, channels.get()::name);
+        return hits.stream().anyMatch(SearchDesk::tells) && answersFirst.test(reader)
+                ? hits.stream()
+                        .map(hit -> tells(hit) ? hit.withoutAdvice() : hit)
+                        .toList()
+                : hits;
+    }
+
+    /** Whether it says what others advise where one could answer a poll. */
+    private static boolean tells(Hit hit) {
+        return hit.poll()
+                && !hit.closed()
+                && hit.excerpts().stream().anyMatch(excerpt -> excerpt.place() == Hit.Place.ADVICE);
     }
 
     @Override
-    public List<Hit> similar(String text, Optional<String> channel) {
+    public List<Hit> similar(Member reader, String text, Optional<String> channel) {
         Optional<Query> like = interpreter.like(text, channel);
         return like.isEmpty()
                 ? List.of()
-                : indexer.ask(index -> index.search(searcher ->
-                        hits(searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs)));
+                : indexer.ask(index -> index.search(searcher -> hits(
+                        reader, searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs)));
     }
 }

@@ -19,6 +19,7 @@ import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.QuestionChanged;
 import org.curbside.api.event.Event;
+import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
 import org.curbside.spi.specialty.Guide;
 import org.curbside.spi.specialty.Term;
@@ -44,6 +45,8 @@ final class Community implements Discussions, EventLog, Channels {
             walled(Channel.PRACTICE, "Practice and Policy"),
             walled(Channel.ELSEWHERE, "From elsewhere")));
     private final NavigableMap<Long, Discussion> discussions = new TreeMap<>();
+    static final Member READER = new Member(1, "reader", "Surgery");
+    static final Member SLOW = new Member(2, "slow", "Surgery");
     private final List<Event> events = new ArrayList<>();
     private long lastComment;
 
@@ -60,7 +63,7 @@ final class Community implements Discussions, EventLog, Channels {
     }
 
     SearchDesk desk(Indexer indexer) {
-        return new SearchDesk(indexer, () -> this, () -> {});
+        return new SearchDesk(indexer, () -> this, SLOW::equals, () -> {});
     }
 
     long ask(String title, String text) {

@@ -173,7 +173,7 @@ class IndexerTest {
     }
 
     private List<Long> found(Indexer indexer, String query) {
-        return community.desk(indexer).search(query, Order.BEST, 1).hits().stream()
+        return community.desk(indexer).search(Community.READER, query, Order.BEST, 1).hits().stream()
                 .map(Hit::question)
                 .toList();
     }

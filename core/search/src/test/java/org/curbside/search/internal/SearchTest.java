@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.curbside.api.content.Channel;
+import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.search.Hit;
 import org.curbside.api.search.Hit.Piece;
@@ -161,9 +162,10 @@ class SearchTest {
         assertThat(found("burnout specialty:elsewhere")).containsExactly(imported);
         assertThat(found("burnout -specialty:cardiology")).containsExactly(open);
         assertThat(found("specialty:elsewhere by:\"somebody (imported)\"")).isEmpty();
-        assertThat(ids(desk.similar("Burnout of surgeons in hospitals", Optional.of(Community.SURGERY))))
+        assertThat(ids(desk.similar(
+                        Community.READER, "Burnout of surgeons in hospitals", Optional.of(Community.SURGERY))))
                 .containsExactly(open);
-        assertThat(ids(desk.similar("Burnout for payment", Optional.of(Channel.PRACTICE))))
+        assertThat(ids(desk.similar(Community.READER, "Burnout for payment", Optional.of(Channel.PRACTICE))))
                 .containsExactly(walled);
     }
 
@@ -211,7 +213,9 @@ class SearchTest {
                 Community.NOON.plusSeconds(60),
                 List.of());
         assertThat(found("apixaban")).containsExactly(inTitle, later);
-        assertThat(ids(desk.search("apixaban", Order.NEWEST, 1).hits())).containsExactly(later, inTitle);
+        assertThat(ids(desk.search(Community.READER, "apixaban", Order.NEWEST, 1)
+                        .hits()))
+                .containsExactly(later, inTitle);
     }
 
     @Test
@@ -220,13 +224,14 @@ class SearchTest {
             community.ask("Sepsis " + i, "Which fluid is best in sepsis?");
         }
         SearchResults first = search("sepsis");
-        SearchResults last = desk.search("sepsis", Order.BEST, 3);
+        SearchResults last = desk.search(Community.READER, "sepsis", Order.BEST, 3);
         assertThat(first.total()).isEqualTo(45);
         assertThat(first.hits()).hasSize(20);
         assertThat(first.more()).isTrue();
         assertThat(last.hits()).hasSize(5);
         assertThat(last.more()).isFalse();
-        assertThat(desk.search("sepsis", Order.BEST, 4).hits()).isEmpty();
+        assertThat(desk.search(Community.READER, "sepsis", Order.BEST, 4).hits())
+                .isEmpty();
     }
 
     @Test
@@ -237,9 +242,28 @@ class SearchTest {
         community.ask("Itching at night", "No rash at all, liver is fine. What is it?");
         String draft = "When can I restart anticoagulation with apixaban in afib after a subdural?";
         indexer.turn();
-        assertThat(ids(desk.similar(draft, Optional.empty()))).containsExactly(similar);
-        assertThat(desk.similar("the", Optional.empty())).isEmpty();
-        assertThat(desk.similar("", Optional.empty())).isEmpty();
+        assertThat(ids(desk.similar(Community.READER, draft, Optional.empty()))).containsExactly(similar);
+        assertThat(desk.similar(Community.READER, "the", Optional.empty())).isEmpty();
+        assertThat(desk.similar(Community.READER, "", Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void who_answers_first_reads_no_advice_on_an_open_poll() {
+        long polled = community.poll("Which anticoagulant?", "After a subdural hematoma.");
+        community.advise(polled, "sparrow", "Apixaban for this patient.");
+        indexer.turn();
+        indexer.turn();
+        assertThat(places(Community.READER)).containsExactly(Hit.Place.ADVICE);
+        assertThat(places(Community.SLOW)).isEmpty();
+        community.conclude(polled, "Restarted in week five.");
+        indexer.turn();
+        assertThat(places(Community.SLOW)).containsExactly(Hit.Place.ADVICE);
+    }
+
+    private List<Hit.Place> places(Member reader) {
+        return desk.search(reader, "apixaban", Order.BEST, 1).hits().stream()
+                .flatMap(hit -> hit.excerpts().stream().map(Hit.Excerpt::place))
+                .toList();
     }
 
     @ParameterizedTest
@@ -293,7 +317,7 @@ class SearchTest {
     private SearchResults search(String query) {
         indexer.turn();
         indexer.turn();
-        return desk.search(query, Order.BEST, 1);
+        return desk.search(Community.READER, query, Order.BEST, 1);
     }
 
     private List<Long> found(String query) {
