@@ -61,6 +61,9 @@ public class QuestionsFound {
                                 "{\"text\":\"Chloroquine is what I would give.\"}"));
         Patience.until("the advice is found", () -> found("quagga%20chloroquine"));
         assertEquals(1, Integer.parseInt(field(surgeons().get(0).get("/api/searches"), "fresh")));
+        Patience.until(
+                "the inbox says so",
+                () -> surgeons().get(0).get("/api/inbox").body().contains("\"found\":true"));
 
         assertFalse(found("striped%20horse%20disease"));
         install(jar());
@@ -74,7 +77,8 @@ public class QuestionsFound {
                 .get(2)
                 .get("/search?q=quagga")
                 .body()
-                .contains("<a href=\"/questions/" + question + "\">Which drug for <mark class=\"found\">quagga</mark>"));
+                .contains(
+                        "<a href=\"/questions/" + question + "\">Which drug for <mark class=\"found\">quagga</mark>"));
     }
 
     private static boolean found(String query) throws Exception {
