@@ -42,7 +42,7 @@ async function look() {
     section.hidden = true;
     return;
   }
-  const answer = await fetch('/api/questions/similar', {
+  const answer = await fetch('/api/similar-questions', {
     method: 'POST',
     headers: {'content-type': 'application/json'},
     body: draft,

@@ -59,6 +59,11 @@ public class QuestionsFound {
                         .postJson(
                                 "/api/questions/" + question + "/comments",
                                 "{\"text\":\"Chloroquine is what I would give.\"}"));
+        assertTrue(internists()
+                .get(2)
+                .postJson("/api/similar-questions", "{\"text\":\"A drug for a traveller with quagga fever\"}")
+                .body()
+                .contains("\"question\":" + question + ","));
         Patience.until("the advice is found", () -> found("quagga%20chloroquine"));
         assertEquals(1, Integer.parseInt(field(surgeons().get(0).get("/api/searches"), "fresh")));
         Patience.until(

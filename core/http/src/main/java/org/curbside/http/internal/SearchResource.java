@@ -72,7 +72,7 @@ public final class SearchResource {
 
     /** Questions like a draft, which comes in the body, for an address may be logged on its way. */
     @POST
-    @Path("questions/similar")
+    @Path("similar-questions")
     public Items<Hit> similar(@Nullable Draft draft, @Context HttpServletRequest request) {
         Member member = Visits.of(request).member();
         Draft given = Bodies.present(draft);

@@ -62,6 +62,25 @@ class OpenApiTest {
         }
     }
 
+    /** Jersey asks the resource whose path fits best, and no other, even if that has no such method. */
+    @Test
+    void no_operation_hides_behind_the_path_of_another_resource() {
+        for (Class<?> resource : RESOURCES) {
+            for (Class<?> other : RESOURCES) {
+                String path = path(other);
+                if (path.length() > path(resource).length()) {
+                    assertThat(operations(resource))
+                            .as("beside %s", other)
+                            .noneMatch(operation -> (operation.split(" ", -1)[1] + "/").startsWith(path + "/"));
+                }
+            }
+        }
+    }
+
+    private static String path(Class<?> resource) {
+        return "/" + resource.getAnnotation(Path.class).value();
+    }
+
     private static Set<String> expected(Method method) {
         Set<String> expected = new TreeSet<>(Set.of("503"));
         if (Stream.of(method.getParameters()).anyMatch(OpenApiTest::isBody)) {
