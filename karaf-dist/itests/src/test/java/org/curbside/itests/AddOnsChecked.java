@@ -1,6 +1,6 @@
 package org.curbside.itests;
 
-import static org.curbside.itests.OperatorsDayIT.instance;
+import static org.curbside.itests.PartnersDayIT.instance;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;

@@ -12,9 +12,8 @@ import org.junit.runners.Suite.SuiteClasses;
 
 /**
  * One instance, run by its scripts and used by programs and in a browser, from the first start until it is killed. The
- * heat map comes before anyone else asks for it, for a release stays as it is for a week; the end comes last. Nobody posts
- * right after the partner, who takes a screening away: for a moment after that, posts are turned away. When the day is over,
- * somebody opens all the books.
+ * heat map comes before anyone else asks for it, for a release stays as it is for a week; the end comes last. When the day is
+ * over, somebody opens all the books.
  */
 @RunWith(Suite.class)
 @SuiteClasses({
@@ -25,12 +24,8 @@ import org.junit.runners.Suite.SuiteClasses;
     PossessionShown.class,
     SigningInInABrowser.class,
     CommandsForScripts.class,
-    PartnersWay.class,
-    AddOnsChecked.class,
-    AddOnsExamined.class,
     DowngradeRefused.class,
     QuestionsFound.class,
-    NothingLeftBehind.class,
     WritesUntilKilled.class,
     SafeMode.class,
     BooksOpened.class
