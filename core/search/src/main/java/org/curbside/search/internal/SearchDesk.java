@@ -1,12 +1,15 @@
 package org.curbside.search.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -142,10 +145,26 @@ public final class SearchDesk implements Search {
 
     @Override
     public List<Hit> similar(Member reader, String text, Optional<String> channel) {
-        Optional<Query> like = interpreter.like(text, channel);
+        return indexer.ask(index -> index.search(searcher -> similar(
+                reader, searcher, interpreter.like(text, channel, stem -> having(searcher.getIndexReader(), stem)))));
+    }
+
+    private List<Hit> similar(Member reader, IndexSearcher searcher, Optional<Query> like) throws IOException {
         return like.isEmpty()
                 ? List.of()
-                : indexer.ask(index -> index.search(searcher -> hits(
-                        reader, searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs)));
+                : hits(reader, searcher, like.get(), find(searcher, like.get(), Order.BEST, MOST_SIMILAR).scoreDocs);
+    }
+
+    /** How many questions have a word, about: most of those that have it anywhere have it in one and the same field. */
+    private static int having(IndexReader index, String stem) {
+        int most = 0;
+        for (Fields.Weight field : Fields.WORDS) {
+            try {
+                most = Math.max(most, index.docFreq(new Term(field.field(), stem)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return most;
     }
 }

@@ -5,12 +5,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
@@ -36,7 +39,7 @@ public final class Interpreter {
     private static final float IN_OTHER_WORDS = 0.7f;
     private static final float ELSEWHERE_TOO = 0.1f;
     private static final int LONGEST_DRAFT = 2_000;
-    private static final int MOST_WORDS_OF_A_DRAFT = 24;
+    private static final int MOST_WORDS_OF_A_DRAFT = 10;
     private static final double ENOUGH_OF_A_DRAFT = 0.35;
 
     private final Words words;
@@ -64,14 +67,23 @@ public final class Interpreter {
         return new Reading(vocabulary()).of(Inquiry.of(query));
     }
 
-    /** What is like a draft; empty if there is too little of it to say. */
-    public Optional<Query> like(String draft, Optional<String> channel) {
+    /**
+     * What is like a draft, by those of its words that the fewest questions have; empty if there is too little of it to say.
+     *
+     * @param having how many questions have a word, by its stem
+     */
+    public Optional<Query> like(String draft, Optional<String> channel, ToIntFunction<String> having) {
         Vocabulary vocabulary = vocabulary();
         List<Words.Word> written = words.of(draft.substring(0, Math.min(draft.length(), LONGEST_DRAFT)));
-        List<Vocabulary.Called> telling = vocabulary.read(written).stream()
+        Map<Vocabulary.Called, Integer> known = new HashMap<>();
+        vocabulary.read(written).stream()
                 .filter(called -> !called.words().stream().allMatch(Words.Word::stop))
-                .distinct()
+                .forEach(called -> known.computeIfAbsent(called, each -> having(each, having)));
+        List<Vocabulary.Called> telling = known.entrySet().stream()
+                .filter(called -> called.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue())
                 .limit(MOST_WORDS_OF_A_DRAFT)
+                .map(Map.Entry::getKey)
                 .toList();
         if (telling.size() < 2) {
             return Optional.empty();
@@ -81,6 +93,17 @@ public final class Interpreter {
         like.setMinimumNumberShouldMatch(Math.max(2, (int) Math.ceil(telling.size() * ENOUGH_OF_A_DRAFT)));
         List<String> inside = channel.filter(vocabulary::isWalled).stream().toList();
         return Optional.of(within(like.build(), inside, vocabulary.walled()));
+    }
+
+    /** How many may have it, by whatever name: for each name those with its rarest word. */
+    private static int having(Vocabulary.Called called, ToIntFunction<String> having) {
+        return Stream.concat(Stream.of(called.words()), called.others().stream().map(Vocabulary.Name::words))
+                .mapToInt(name -> name.stream()
+                        .filter(word -> !word.stop())
+                        .mapToInt(word -> having.applyAsInt(word.stem()))
+                        .min()
+                        .orElse(0))
+                .sum();
     }
 
     private static Query within(Query query, List<String> inside, List<String> walled) {
