@@ -27,12 +27,12 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Step> steps = new ArrayList<>();
     private final double perSecond;
-    private final Path process;
+    private final List<String> processes;
 
-    /** Puts that many requests per second on the process with that number. */
-    Load(double perSecond, String pid) {
+    /** Puts that many requests per second on the processes with these numbers. */
+    Load(double perSecond, String... pids) {
         this.perSecond = perSecond;
-        this.process = Path.of("/proc", pid, "stat");
+        this.processes = List.of(pids);
     }
 
     /** Runs a step {@code count} times and returns what came of each; nothing when it failed. */
@@ -79,10 +79,28 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** User and system time of the process so far: the fields 14 and 15, in hundredths of a second (proc(5)). */
+    /** User and system time of the processes and their children so far, in hundredths of a second (fields 14 to 17 of proc(5)). */
     double cpuMillis() throws IOException {
-        String stat = Files.readString(process);
+        double sum = 0;
+        for (String pid : processes) {
+            sum += cpuMillis(pid);
+            for (ProcessHandle child : ProcessHandle.of(Long.parseLong(pid))
+                    .orElseThrow()
+                    .children()
+                    .toList()) {
+                sum += cpuMillis("" + child.pid());
+            }
+        }
+        return sum;
+    }
+
+    private static double cpuMillis(String pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", pid, "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return 10.0 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+        return 10.0
+                * (Long.parseLong(fields[11])
+                        + Long.parseLong(fields[12])
+                        + Long.parseLong(fields[13])
+                        + Long.parseLong(fields[14]));
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 
-/** A PostgreSQL of its own with Curbside's two empty databases: prints its port, and stops when it is killed. */
+/** A PostgreSQL of its own with Curbside's two empty databases: prints its port and process number, and stops when it is killed. */
 public final class Postgresql {
 
     private Postgresql() {}
@@ -20,8 +20,13 @@ public final class Postgresql {
                 var statement = connection.createStatement()) {
             statement.execute("create database community");
             statement.execute("create database desk");
+            try (var row = statement.executeQuery("select pg_backend_pid()")) {
+                row.next();
+                ProcessHandle backend = ProcessHandle.of(row.getLong(1)).orElseThrow();
+                System.out.println(
+                        server.getPort() + " " + backend.parent().orElseThrow().pid());
+            }
         }
-        System.out.println(server.getPort());
         new CountDownLatch(1).await();
     }
 }
