@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,15 @@ class WaitingTest {
                 .contains(part, own)
                 .doesNotContain(neighbour);
         assertThat(waiting(new Member(4, "rail", IssuerKey.PROFESSION))).hasSize(5);
+    }
+
+    @Test
+    void of_more_than_can_be_shown_the_oldest_of_all_channels_are() {
+        List<Long> asked = new ArrayList<>();
+        for (int n = 0; n < 24; n++) {
+            asked.add(ask(ASKER, List.of(MEDICINE, CARDIOLOGY, EMERGENCY).get(n % 3), 1_000 - n));
+        }
+        assertThat(waiting(READER)).isEqualTo(asked.subList(0, 20));
     }
 
     @Test

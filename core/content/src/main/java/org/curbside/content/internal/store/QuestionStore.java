@@ -3,6 +3,7 @@ package org.curbside.content.internal.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,21 +108,32 @@ public final class QuestionStore {
                         .toList());
     }
 
-    /** Open ones of others in these channels on which nobody has advised, the oldest first. */
+    /**
+     * Open ones of others in these channels on which nobody has advised, the oldest first. Each channel is asked for its own, in the order of
+     * an index, so that what is read does not grow with what waits.
+     */
     public List<Question> waiting(
             long reader, Collection<String> channels, int limit, UnaryOperator<String> specialtyNames) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select q from QuestionRow q where q.hidden is null and q.channel in :channels and q.firstReply is null"
+        return jpa.txExpr(TransactionType.Required, em -> channels.stream()
+                .flatMap(channel -> waiting(em, reader, channel, limit).stream())
+                .sorted(Comparator.comparing(QuestionRow::asked).thenComparing(QuestionRow::id))
+                .limit(limit)
+                .map(row -> row.question(specialtyNames))
+                .toList());
+    }
+
+    /** In the order of all columns of the index, also of those that are the same in all rows: H2 sorts otherwise. */
+    private static List<QuestionRow> waiting(EntityManager em, long reader, String channel, int limit) {
+        return em.createQuery(
+                        "select q from QuestionRow q where q.hidden is null and q.channel = :channel and q.firstReply is null"
                                 + " and q.concluded is null and q.member <> :reader and q.expertise <> :elsewhere"
-                                + " order by q.asked, q.id",
+                                + " order by q.channel, q.firstReply, q.asked, q.id",
                         QuestionRow.class)
-                .setParameter("channels", channels)
+                .setParameter("channel", channel)
                 .setParameter("reader", reader)
                 .setParameter("elsewhere", Channel.ELSEWHERE)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> row.question(specialtyNames))
-                .toList());
+                .getResultList();
     }
 
     /** After how many minutes somebody first advised on those that were asked between two times, or -1; the last {@code most} of them. */
