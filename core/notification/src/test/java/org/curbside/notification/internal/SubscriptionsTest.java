@@ -7,6 +7,7 @@ import static org.curbside.notification.internal.Community.ASKER;
 import static org.curbside.notification.internal.Community.READER;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.curbside.api.content.Channel;
@@ -154,5 +155,16 @@ class SubscriptionsTest {
         subscriptions.choose(READER, Subject.TOPIC, "stroke", Level.MUTED);
         assertThat(subscriptions.heard(READER, List.of(one, other))).containsExactly(other);
         assertThat(subscriptions.heard(READER, List.of())).isEmpty();
+    }
+
+    @Test
+    void what_holds_of_a_question_holds_in_a_list_whatever_the_length_of_its_number() {
+        List<Waiting> waiting = new ArrayList<>();
+        for (long number : List.of(2L, 9L, 10L, 100L)) {
+            waiting.add(new Waiting(community.ask(ASKER, number, "neurology"), 5));
+            subscriptions.choose(READER, Subject.QUESTION, "" + number, Level.MUTED);
+        }
+        subscriptions.choose(READER, Subject.QUESTION, "100", null);
+        assertThat(subscriptions.heard(READER, waiting)).containsExactly(waiting.get(3));
     }
 }

@@ -78,16 +78,41 @@ public final class SubscriptionStore {
         return row;
     }
 
-    /** A member's own that could concern these questions: all of channels and topics, and those of the questions. */
+    /** A member's own that could concern these questions, of which there is one at least: all of channels and topics, and those of the questions. */
     public List<SubscriptionRow> concerning(long member, Collection<Long> questions) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select s from SubscriptionRow s where s.member = :member"
-                                + " and (s.subject <> :question or s.name in :names)",
+        List<String> names = questions.stream().map(String::valueOf).sorted().toList();
+        return jpa.txExpr(
+                TransactionType.Required, em -> Stream.concat(ofNoQuestion(em, member), ofQuestions(em, member, names))
+                        .toList());
+    }
+
+    /** Both come together in the key. */
+    private static Stream<SubscriptionRow> ofNoQuestion(EntityManager em, long member) {
+        return em
+                .createQuery(
+                        "select s from SubscriptionRow s where s.member = :member and s.subject between :first and :last",
+                        SubscriptionRow.class)
+                .setParameter("member", member)
+                .setParameter("first", Subject.SPECIALTY)
+                .setParameter("last", Subject.TOPIC)
+                .getResultList()
+                .stream();
+    }
+
+    /** With the bounds of the names, for H2 looks through all questions of the member for a list alone, and those of a page lie close together. */
+    private static Stream<SubscriptionRow> ofQuestions(EntityManager em, long member, List<String> names) {
+        return em
+                .createQuery(
+                        "select s from SubscriptionRow s where s.member = :member and s.subject = :question"
+                                + " and s.name between :first and :last and s.name in :names",
                         SubscriptionRow.class)
                 .setParameter("member", member)
                 .setParameter("question", Subject.QUESTION)
-                .setParameter("names", questions.stream().map(String::valueOf).toList())
-                .getResultList());
+                .setParameter("first", names.get(0))
+                .setParameter("last", names.get(names.size() - 1))
+                .setParameter("names", names)
+                .getResultList()
+                .stream();
     }
 
     /** Everybody's that concern that question. */
