@@ -21,6 +21,7 @@ import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slice;
 import org.curbside.notification.internal.store.EntryRow;
 import org.curbside.notification.internal.store.InboxStore;
+import org.curbside.notification.internal.store.OpenedStore;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,18 +37,19 @@ public final class InboxDesk implements Inbox, Live {
     private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
 
     private final InboxStore store;
+    private final OpenedStore opened;
     private final LongFunction<Optional<Question>> questions;
     private final Clock clock;
     private final Runnable close;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public InboxDesk(BundleContext context, @Reference InboxStore store) {
-        this(store, new Slice<>(context, Questions.class), Clock.systemUTC());
+    public InboxDesk(BundleContext context, @Reference InboxStore store, @Reference OpenedStore opened) {
+        this(store, opened, new Slice<>(context, Questions.class), Clock.systemUTC());
     }
 
-    private InboxDesk(InboxStore store, Slice<Questions> questions, Clock clock) {
-        this(store, questions, clock, Executors.newSingleThreadScheduledExecutor(task -> {
+    private InboxDesk(InboxStore store, OpenedStore opened, Slice<Questions> questions, Clock clock) {
+        this(store, opened, questions, clock, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread daemon = new Thread(task, "curbside-inbox");
             daemon.setDaemon(true);
             return daemon;
@@ -55,16 +57,28 @@ public final class InboxDesk implements Inbox, Live {
     }
 
     private InboxDesk(
-            InboxStore store, Slice<Questions> questions, Clock clock, ScheduledExecutorService housekeeping) {
-        this(store, id -> questions.get().find(id), clock, () -> {
+            InboxStore store,
+            OpenedStore opened,
+            Slice<Questions> questions,
+            Clock clock,
+            ScheduledExecutorService housekeeping) {
+        this(store, opened, id -> questions.get().find(id), clock, () -> {
             housekeeping.shutdown();
+            opened.keep();
             questions.close();
         });
         var unused = housekeeping.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+        var unusedToo = housekeeping.scheduleWithFixedDelay(this::keepOpened, 1, 1, TimeUnit.SECONDS);
     }
 
-    InboxDesk(InboxStore store, LongFunction<Optional<Question>> questions, Clock clock, Runnable close) {
+    InboxDesk(
+            InboxStore store,
+            OpenedStore opened,
+            LongFunction<Optional<Question>> questions,
+            Clock clock,
+            Runnable close) {
         this.store = store;
+        this.opened = opened;
         this.questions = questions;
         this.clock = clock;
         this.close = close;
@@ -81,6 +95,15 @@ public final class InboxDesk implements Inbox, Live {
             store.purge(clock.instant());
         } catch (RuntimeException e) {
             LOG.warn("Old entries of inboxes could not be taken away; that is tried again in an hour", e);
+        }
+    }
+
+    /** Goes on a second later if it fails, as when another node kept the same just then. */
+    private void keepOpened() {
+        try {
+            opened.keep();
+        } catch (RuntimeException e) {
+            LOG.debug("What members opened waits", e);
         }
     }
 
@@ -103,7 +126,8 @@ public final class InboxDesk implements Inbox, Live {
 
     @Override
     public void opened(Member member, Question question) {
-        store.opened(
+        store.read(member.id(), question.id());
+        opened.opened(
                 member.id(), question.id(), question.comments(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 

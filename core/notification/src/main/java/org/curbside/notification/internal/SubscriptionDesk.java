@@ -22,7 +22,7 @@ import org.curbside.api.notification.Subscriptions;
 import org.curbside.api.notification.Unread;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slices;
-import org.curbside.notification.internal.store.InboxStore;
+import org.curbside.notification.internal.store.OpenedStore;
 import org.curbside.notification.internal.store.Place;
 import org.curbside.notification.internal.store.SubscriptionRow;
 import org.curbside.notification.internal.store.SubscriptionStore;
@@ -51,19 +51,19 @@ public final class SubscriptionDesk implements Subscriptions {
                     : one.title().compareToIgnoreCase(other.title()));
 
     private final SubscriptionStore store;
-    private final InboxStore inbox;
+    private final OpenedStore opened;
     private final Guide guide;
     private final Clock clock;
     private final Runnable close;
 
     /** As the platform runs it, on the system's clock. */
     @Activate
-    public SubscriptionDesk(BundleContext context, @Reference SubscriptionStore store, @Reference InboxStore inbox) {
-        this(store, inbox, new Slices(context), Clock.systemUTC());
+    public SubscriptionDesk(BundleContext context, @Reference SubscriptionStore store, @Reference OpenedStore opened) {
+        this(store, opened, new Slices(context), Clock.systemUTC());
     }
 
-    private SubscriptionDesk(SubscriptionStore store, InboxStore inbox, Slices slices, Clock clock) {
-        this(store, inbox, guide(slices), clock, slices::close);
+    private SubscriptionDesk(SubscriptionStore store, OpenedStore opened, Slices slices, Clock clock) {
+        this(store, opened, guide(slices), clock, slices::close);
     }
 
     private static Guide guide(Slices slices) {
@@ -82,9 +82,9 @@ public final class SubscriptionDesk implements Subscriptions {
         };
     }
 
-    SubscriptionDesk(SubscriptionStore store, InboxStore inbox, Guide guide, Clock clock, Runnable close) {
+    SubscriptionDesk(SubscriptionStore store, OpenedStore opened, Guide guide, Clock clock, Runnable close) {
         this.store = store;
-        this.inbox = inbox;
+        this.opened = opened;
         this.guide = guide;
         this.clock = clock;
         this.close = close;
@@ -202,7 +202,7 @@ public final class SubscriptionDesk implements Subscriptions {
         }
         List<Long> numbers = questions.stream().map(Question::id).toList();
         List<SubscriptionRow> rows = store.concerning(member.id(), numbers);
-        Map<Long, Integer> opened = inbox.opened(member.id(), numbers);
+        Map<Long, Integer> known = opened.opened(member.id(), numbers);
         Instant since = clock.instant().minus(NEW_FOR);
         Map<Long, Unread> unread = new HashMap<>();
         questions.stream()
@@ -210,9 +210,8 @@ public final class SubscriptionDesk implements Subscriptions {
                         .orElse(Level.MUTED)
                         .equals(Level.MUTED))
                 .filter(question ->
-                        !question.author().pseudonym().equals(member.name()) || opened.containsKey(question.id()))
-                .forEach(
-                        question -> unread(question, opened, since).ifPresent(what -> unread.put(question.id(), what)));
+                        !question.author().pseudonym().equals(member.name()) || known.containsKey(question.id()))
+                .forEach(question -> unread(question, known, since).ifPresent(what -> unread.put(question.id(), what)));
         return unread;
     }
 

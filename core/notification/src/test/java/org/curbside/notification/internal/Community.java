@@ -26,6 +26,7 @@ import org.curbside.api.moderation.CaseMoved;
 import org.curbside.api.notification.InboxEntry;
 import org.curbside.api.search.SavedSearchMatched;
 import org.curbside.notification.internal.store.InboxStore;
+import org.curbside.notification.internal.store.OpenedStore;
 import org.curbside.notification.internal.store.SubscriptionStore;
 import org.curbside.testkit.jpa.LocalJpa;
 
@@ -41,10 +42,11 @@ final class Community {
             new LocalJpa("notification", "/db/notification/V1__inbox.sql", "/db/notification/V2__saved_searches.sql");
     private int parts = Integer.MAX_VALUE;
     final InboxStore store = new InboxStore(new Breaking());
+    final OpenedStore opened = new OpenedStore(jpa);
     final Map<Long, Question> questions = new HashMap<>();
     final SubscriptionDesk subscriptions = new SubscriptionDesk(
             new SubscriptionStore(jpa),
-            store,
+            opened,
             new SubscriptionDesk.Guide() {
                 @Override
                 public List<Channel> channels() {
@@ -126,7 +128,11 @@ final class Community {
 
     InboxDesk inboxAt(Instant now) {
         return new InboxDesk(
-                store, id -> Optional.ofNullable(questions.get(id)), Clock.fixed(now, ZoneOffset.UTC), () -> {});
+                store,
+                opened,
+                id -> Optional.ofNullable(questions.get(id)),
+                Clock.fixed(now, ZoneOffset.UTC),
+                () -> {});
     }
 
     List<InboxEntry> inboxOf(Member member) {

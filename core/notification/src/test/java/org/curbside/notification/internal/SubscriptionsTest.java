@@ -18,6 +18,7 @@ import org.curbside.api.notification.Subject;
 import org.curbside.api.notification.Subscription;
 import org.curbside.api.notification.Unread;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.notification.internal.store.OpenedStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,12 @@ class SubscriptionsTest {
         community.ask(ASKER, 11, "cardiology");
         assertThat(unread()).isEqualTo(Map.of(10L, new Unread(true, 0)));
         community.inbox().opened(READER, community.question(10));
+        assertThat(unread()).isEmpty();
+        assertThat(new OpenedStore(community.jpa).opened(READER.id(), List.of(10L)))
+                .isEmpty();
+        community.opened.keep();
+        assertThat(new OpenedStore(community.jpa).opened(READER.id(), List.of(10L)))
+                .isEqualTo(Map.of(10L, 0));
         assertThat(unread()).isEmpty();
         community.advise(ADVISER, 10);
         community.advise(ADVISER, 10);

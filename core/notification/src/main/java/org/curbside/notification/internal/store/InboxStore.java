@@ -165,38 +165,6 @@ public final class InboxStore {
                 .executeUpdate());
     }
 
-    /** A member has opened a question. The same page may be opened for the first time twice at once; one of the two is tried again. */
-    public void opened(long member, long question, int comments, Instant at) {
-        try {
-            open(member, question, comments, at);
-        } catch (RuntimeException anotherWasFirst) {
-            open(member, question, comments, at);
-        }
-    }
-
-    private void open(long member, long question, int comments, Instant at) {
-        jpa.tx(TransactionType.Required, em -> {
-            read(em, member, question);
-            OpenedRow row = em.find(OpenedRow.class, new MemberQuestion(member, question));
-            if (row == null) {
-                em.persist(new OpenedRow(member, question, comments, at));
-            } else {
-                row.opened(comments, at);
-            }
-        });
-    }
-
-    /** How many comments there were when a member last opened each of these; those that were not opened are left out. */
-    public Map<Long, Integer> opened(long member, Collection<Long> questions) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select o from OpenedRow o where o.member = :member and o.question in :questions",
-                        OpenedRow.class)
-                .setParameter("member", member)
-                .setParameter("questions", questions)
-                .getResultStream()
-                .collect(Collectors.toMap(OpenedRow::question, OpenedRow::comments)));
-    }
-
     /** The id of the latest happening; 0 before the first. */
     public long latest() {
         return jpa.txExpr(TransactionType.Required, em -> Stream.ofNullable(em.find(PositionRow.class, CLOCK))
