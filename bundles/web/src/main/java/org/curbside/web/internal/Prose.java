@@ -57,6 +57,11 @@ public final class Prose implements Content {
             .maxInlineNesting(DEEPEST)
             .build();
 
+    /** In characters; a few thousand pieces of advice. */
+    private static final int ROOM = 2_000_000;
+
+    private static final Memory WRITTEN = new Memory(ROOM);
+
     private final String text;
 
     private Prose(String text) {
@@ -74,6 +79,10 @@ public final class Prose implements Content {
     }
 
     String html() {
+        return WRITTEN.of(text, Prose::written);
+    }
+
+    private static String written(String text) {
         Writing writing = new Writing(text);
         PARSER.parse(text).accept(writing);
         return writing.html.toString();
