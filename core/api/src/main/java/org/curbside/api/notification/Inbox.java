@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Inbox {
 
     /**
-     * Entries from before the one with id {@code before}, latest first. Questions that are no longer shown are left out.
+     * Entries from before the one with id {@code before}, latest first. Questions that are no longer shown are left out. Whoever sees the
+     * latest is reminded of none of them.
      *
      * @param before {@link Long#MAX_VALUE} for the latest
      */
@@ -30,4 +31,10 @@ public interface Inbox {
 
     /** The member has read everything. */
     void readAll(Member member);
+
+    /** What a member can be reminded of. */
+    News news(long member);
+
+    /** A member has been reminded of that. */
+    void reminded(long member, News of);
 }

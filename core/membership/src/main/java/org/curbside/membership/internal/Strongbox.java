@@ -13,6 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.membership.internal.store.FactorStore;
+import org.curbside.store.KeyFile;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,7 +49,7 @@ public final class Strongbox {
     /** Seals what was kept open before there was a key. */
     Strongbox(Path file, FactorStore factors, SecureRandom random) {
         this.secrets = new Secrets(random);
-        this.file = new KeyFile(file, secrets);
+        this.file = new KeyFile(file, random);
         this.factors = factors;
         if (!isLost()) {
             factors.sealWhatLiesOpen(this::seal);

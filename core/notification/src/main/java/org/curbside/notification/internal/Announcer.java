@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
+import org.curbside.api.delivery.Doorbell;
 import org.curbside.api.notification.Happening;
 import org.curbside.api.notification.Level;
 import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
 import org.curbside.notification.internal.store.InboxStore;
 import org.curbside.notification.internal.store.Place;
 import org.curbside.notification.internal.store.SubscriptionRow;
@@ -28,22 +30,32 @@ public final class Announcer {
 
     private final InboxStore store;
     private final LongFunction<Optional<Question>> questions;
+    private final Doorbell doorbell;
     private final Runnable close;
 
-    /** Asks the content where a question stands. */
+    /** Asks the content where a question stands, and rings where there is a bell. */
     @Activate
     public Announcer(BundleContext context, @Reference InboxStore store) {
-        this(store, new Slice<>(context, Questions.class));
+        this(store, new Slices(context));
     }
 
-    private Announcer(InboxStore store, Slice<Questions> questions) {
-        this(store, id -> questions.get().find(id), questions::close);
+    private Announcer(InboxStore store, Slices slices) {
+        this(store, questions(slices.of(Questions.class)), doorbell(slices.of(Doorbell.class)), slices::close);
     }
 
-    Announcer(InboxStore store, LongFunction<Optional<Question>> questions, Runnable close) {
+    Announcer(InboxStore store, LongFunction<Optional<Question>> questions, Doorbell doorbell, Runnable close) {
         this.store = store;
         this.questions = questions;
+        this.doorbell = doorbell;
         this.close = close;
+    }
+
+    private static LongFunction<Optional<Question>> questions(Slice<Questions> questions) {
+        return id -> questions.get().find(id);
+    }
+
+    private static Doorbell doorbell(Slice<Doorbell> doorbell) {
+        return members -> doorbell.find().ifPresent(bell -> bell.ring(members));
     }
 
     @Deactivate
@@ -57,11 +69,11 @@ public final class Announcer {
                 .apply(question)
                 .map(Place::of)
                 .ifPresentOrElse(
-                        place -> store.tell(
+                        place -> doorbell.ring(store.tell(
                                 listener,
                                 position,
-                                new InboxStore.News(kind, place, member, at),
-                                rows -> watching(rows, place)),
+                                new InboxStore.Told(kind, place, member, at),
+                                rows -> watching(rows, place))),
                         () -> store.pass(listener, position));
     }
 

@@ -17,6 +17,7 @@ import org.curbside.api.notification.Happening;
 import org.curbside.api.notification.Inbox;
 import org.curbside.api.notification.InboxEntry;
 import org.curbside.api.notification.Live;
+import org.curbside.api.notification.News;
 import org.curbside.api.paging.Page;
 import org.curbside.api.slice.Slice;
 import org.curbside.notification.internal.store.EntryRow;
@@ -112,6 +113,9 @@ public final class InboxDesk implements Inbox, Live {
     public Page<InboxEntry> entries(Member member, long before, int limit) {
         int size = Page.size(limit);
         Page<EntryRow> rows = Page.of(store.entries(member.id(), before, size + 1), size, EntryRow::moved);
+        if (before == Long.MAX_VALUE && rows.items().stream().anyMatch(EntryRow::isNews)) {
+            store.reminded(member.id(), rows.items().get(0).moved());
+        }
         return new Page<>(
                 rows.items().stream()
                         .flatMap(row -> questions.apply(row.question()).map(row::entry).stream())
@@ -139,6 +143,16 @@ public final class InboxDesk implements Inbox, Live {
     @Override
     public void readAll(Member member) {
         store.readAll(member.id());
+    }
+
+    @Override
+    public News news(long member) {
+        return store.news(member);
+    }
+
+    @Override
+    public void reminded(long member, News of) {
+        store.reminded(member, of.last());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,11 @@ final class Community {
     static final Member READER = new Member(3, "reader", "neurology");
 
     final LocalJpa jpa =
-            new LocalJpa("notification", "/db/notification/V1__inbox.sql", "/db/notification/V2__saved_searches.sql");
+            new LocalJpa(
+                    "notification",
+                    "/db/notification/V1__inbox.sql",
+                    "/db/notification/V2__saved_searches.sql",
+                    "/db/notification/V3__reminded.sql");
     private int parts = Integer.MAX_VALUE;
     final InboxStore store = new InboxStore(new Breaking());
     final OpenedStore opened = new OpenedStore(jpa);
@@ -63,7 +68,9 @@ final class Community {
             },
             Clock.fixed(NOW, ZoneOffset.UTC),
             () -> {});
-    private final Announcer announcer = new Announcer(store, id -> Optional.ofNullable(questions.get(id)), () -> {});
+    final List<Long> rung = new ArrayList<>();
+    private final Announcer announcer =
+            new Announcer(store, id -> Optional.ofNullable(questions.get(id)), rung::addAll, () -> {});
     private final QuestionNews news = new QuestionNews(announcer);
     private final ModerationNews moderation = new ModerationNews(announcer);
     private final SearchNews searches = new SearchNews(announcer);

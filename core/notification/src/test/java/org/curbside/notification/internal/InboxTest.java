@@ -16,6 +16,7 @@ import org.curbside.api.membership.Member;
 import org.curbside.api.notification.Happening;
 import org.curbside.api.notification.InboxEntry;
 import org.curbside.api.notification.Level;
+import org.curbside.api.notification.News;
 import org.curbside.api.notification.Subject;
 import org.curbside.api.paging.Page;
 import org.junit.jupiter.api.Test;
@@ -210,5 +211,43 @@ class InboxTest {
                 .first()
                 .extracting(Happening::id)
                 .isEqualTo(22L);
+    }
+
+    @Test
+    void whoever_is_told_is_rung_for_and_whoever_did_it_is_not() {
+        community.ask(ASKER, 7, "cardiology");
+        community.advise(ADVISER, 7);
+        assertThat(community.rung).containsExactly(ASKER.id());
+        community.again(ADVISER, 7, community.position());
+        assertThat(community.rung).as("not twice for one event").containsExactly(ASKER.id());
+        community.disagree(ADVISER, 7);
+        assertThat(community.rung).containsExactly(ASKER.id(), ADVISER.id());
+    }
+
+    @Test
+    void one_is_reminded_of_what_came_since_one_looked_or_was_reminded() {
+        community.ask(ASKER, 7, "cardiology");
+        community.ask(ASKER, 8, "cardiology");
+        assertThat(community.inbox().news(ASKER.id())).isEqualTo(new News(0, 0));
+        community.advise(ADVISER, 7);
+        community.advise(ADVISER, 8);
+        News news = community.inbox().news(ASKER.id());
+        assertThat(news.questions()).isEqualTo(2);
+
+        community.advise(READER, 7);
+        community.inbox().reminded(ASKER.id(), news);
+        assertThat(community.inbox().news(ASKER.id()).questions())
+                .as("what came meanwhile")
+                .isEqualTo(1);
+
+        community.inboxOf(ASKER);
+        assertThat(community.inbox().news(ASKER.id()).questions())
+                .as("whoever looked, without opening anything")
+                .isZero();
+        assertThat(community.inbox().unread(ASKER)).isEqualTo(2);
+        community.advise(READER, 8);
+        assertThat(community.inbox().news(ASKER.id()).questions()).isEqualTo(1);
+        community.inbox().read(ASKER, 8);
+        assertThat(community.inbox().news(ASKER.id()).questions()).isZero();
     }
 }

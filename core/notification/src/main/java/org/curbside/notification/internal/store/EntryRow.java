@@ -32,6 +32,7 @@ public class EntryRow {
     private boolean moderated;
     private boolean found;
     private boolean seen;
+    private boolean reminded;
 
     @Column
     @Convert(converter = InstantConverter.class)
@@ -60,6 +61,11 @@ public class EntryRow {
         return moved;
     }
 
+    /** Whether it is new to the member. */
+    public boolean isNews() {
+        return !seen && !reminded;
+    }
+
     /** What was read is not told again beside it, and nothing is told twice. */
     void tell(Happening.Kind what, long drawn, Instant at) {
         if (moved >= drawn) {
@@ -84,6 +90,7 @@ public class EntryRow {
         }
         moved = drawn;
         happened = at;
+        reminded = false;
     }
 
     /** As the member reads it, with the question as it is now. */

@@ -13,6 +13,7 @@ import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.notification.Happening;
+import org.curbside.api.notification.News;
 import org.curbside.api.notification.Subject;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,15 +53,16 @@ public final class InboxStore {
      * question meanwhile waits for all of it; when it breaks off, those who were told are not told again.
      *
      * @param watching of all subscriptions that concern the question, says which members are told
+     * @return who was told
      */
-    public void tell(
+    public List<Long> tell(
             String listener,
             long position,
-            News news,
+            Told news,
             Function<Collection<SubscriptionRow>, ? extends Collection<Long>> watching) {
         long drawn = draw(listener, position);
         if (drawn == 0) {
-            return;
+            return List.of();
         }
         List<Long> told = told(news, watching);
         for (int from = 0; from < told.size(); from += PART) {
@@ -80,6 +82,7 @@ public final class InboxStore {
                         .watch();
             }
         });
+        return told;
     }
 
     private long draw(String listener, long position) {
@@ -89,7 +92,7 @@ public final class InboxStore {
         });
     }
 
-    private List<Long> told(News news, Function<Collection<SubscriptionRow>, ? extends Collection<Long>> watching) {
+    private List<Long> told(Told news, Function<Collection<SubscriptionRow>, ? extends Collection<Long>> watching) {
         if (news.kind().isPrivate()) {
             return List.of(news.member());
         }
@@ -102,7 +105,7 @@ public final class InboxStore {
                 .toList();
     }
 
-    private static void tell(EntityManager em, List<Long> members, News news, long drawn) {
+    private static void tell(EntityManager em, List<Long> members, Told news, long drawn) {
         long question = news.place().question();
         Map<Long, EntryRow> entries = em.createQuery(
                         "select e from EntryRow e where e.question = :question and e.member in :members order by e.member",
@@ -142,6 +145,29 @@ public final class InboxStore {
                 .setParameter("members", members)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Number) row[1]).intValue())));
+    }
+
+    /** What a member can be reminded of. */
+    public News news(long member) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Object[] row = em.createQuery(
+                            "select count(e.question), max(e.moved) from EntryRow e where e.member = :member and e.seen = false"
+                                    + " and e.reminded = false",
+                            Object[].class)
+                    .setParameter("member", member)
+                    .getSingleResult();
+            return new News(((Number) row[0]).intValue(), row[1] == null ? 0 : (Long) row[1]);
+        });
+    }
+
+    /** A member knows of all entries up to that one. */
+    public void reminded(long member, long last) {
+        jpa.tx(TransactionType.Required, em -> em.createQuery(
+                        "update EntryRow e set e.reminded = true where e.member = :member and e.moved <= :last"
+                                + " and e.reminded = false")
+                .setParameter("member", member)
+                .setParameter("last", last)
+                .executeUpdate());
     }
 
     /** A member has read what was told of a question. */
@@ -230,7 +256,7 @@ public final class InboxStore {
      *
      * @param member whoever did it, or whom alone it concerns
      */
-    public record News(Happening.Kind kind, Place place, long member, Instant at) {
+    public record Told(Happening.Kind kind, Place place, long member, Instant at) {
 
         Happening happening(long id) {
             return new Happening(id, kind, place.question(), place.channel(), place.walled(), member);

@@ -1,4 +1,4 @@
-package org.curbside.membership.internal;
+package org.curbside.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,27 +10,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A key of 256 bits for AES, as a line of base64 in a file that its owner alone can read. */
-final class KeyFile {
+/** A key of 256 bits for AES, as a line of base64 in a file that its owner alone can read; for what a database alone must not tell. */
+public final class KeyFile {
 
     private static final int BYTES = 32;
 
     private final Path file;
-    private final Secrets secrets;
+    private final SecureRandom random;
 
-    KeyFile(Path file, Secrets secrets) {
+    /** In that file; made by {@code random} when it is first needed. */
+    public KeyFile(Path file, SecureRandom random) {
         this.file = file;
-        this.secrets = secrets;
+        this.random = random;
     }
 
     /** The key, which is made if there is none. */
-    synchronized SecretKey made() {
+    public synchronized SecretKey made() {
         return found().orElseGet(() -> {
             make();
             return found().orElseThrow();
@@ -38,7 +40,7 @@ final class KeyFile {
     }
 
     /** The key; empty if there is none, for another one would open nothing. */
-    Optional<SecretKey> found() {
+    public Optional<SecretKey> found() {
         try {
             byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length == BYTES) {
@@ -58,7 +60,9 @@ final class KeyFile {
     private void make() {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        String line = Base64.getEncoder().encodeToString(secrets.bytes(BYTES)) + "\n";
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        String line = Base64.getEncoder().encodeToString(key) + "\n";
         try {
             Files.deleteIfExists(beside);
             try (var channel = Files.newByteChannel(
