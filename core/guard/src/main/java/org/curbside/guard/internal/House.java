@@ -32,6 +32,7 @@ public final class House {
             "curbside-moderation",
             "curbside-insight",
             "curbside-notification",
+            "curbside-delivery",
             "curbside-disclosure",
             "curbside-search",
             GUARD,
