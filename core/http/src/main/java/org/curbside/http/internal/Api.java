@@ -52,6 +52,7 @@ public final class Api {
                         new CommunityResource(slices),
                         new NotificationResource(slices),
                         new SearchResource(slices),
+                        new DeliveryResource(slices),
                         new ClientResource(slices))),
                 FrameworkUtil.asDictionary(WHITEBOARD));
     }

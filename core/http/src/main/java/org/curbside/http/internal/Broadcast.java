@@ -51,6 +51,10 @@ final class Broadcast {
         streams.remove(stream);
     }
 
+    boolean has(long member) {
+        return streams.stream().anyMatch(stream -> stream.member() == member);
+    }
+
     int size() {
         return streams.size();
     }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.curbside.api.membership.Member;
 import org.curbside.api.membership.SignIn;
 import org.curbside.api.notification.Live;
+import org.curbside.api.notification.Presence;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
@@ -32,13 +33,13 @@ import org.slf4j.LoggerFactory;
  * within 15 seconds, and when this bundle is replaced; its reader comes back and is told what it missed.
  */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, Presence.class},
         property = {
             "osgi.http.whiteboard.servlet.name=curbside-live",
             "osgi.http.whiteboard.servlet.pattern=/api/live",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
         })
-public final class LiveServlet extends HttpServlet {
+public final class LiveServlet extends HttpServlet implements Presence {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LiveServlet.class);
@@ -112,6 +113,11 @@ public final class LiveServlet extends HttpServlet {
         } catch (RuntimeException e) {
             LOG.debug("Sessions are looked at later", e);
         }
+    }
+
+    @Override
+    public boolean isHere(long member) {
+        return broadcast.has(member);
     }
 
     int open() {

@@ -34,6 +34,7 @@ class OpenApiTest {
             CommunityResource.class,
             NotificationResource.class,
             SearchResource.class,
+            DeliveryResource.class,
             ClientResource.class);
 
     /** Served by {@link LiveServlet}, for a stream is no answer of a resource. */
