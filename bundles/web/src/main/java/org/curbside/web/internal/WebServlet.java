@@ -74,6 +74,7 @@ public final class WebServlet extends HttpServlet {
                         new QuestionPages(slices).routes(),
                         new InboxPages(slices).routes(),
                         new SearchPages(slices).routes(),
+                        new DeliveryPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
                         new FlagPages(slices).routes(),
                         new ModerationPages(slices).routes(),
