@@ -22,6 +22,7 @@ import org.junit.runners.Suite.SuiteClasses;
     BlindInABrowser.class,
     BlindByAnother.class,
     PossessionShown.class,
+    DigestWanted.class,
     SigningInInABrowser.class,
     CommandsForScripts.class,
     DowngradeRefused.class,

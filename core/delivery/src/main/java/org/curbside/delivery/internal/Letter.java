@@ -12,16 +12,17 @@ record Letter(String subject, List<String> paragraphs, Link link, List<String> h
     /** Where it leads. */
     record Link(String words, String address) {}
 
-    /** With the code that shows that somebody reads what goes to an address. */
-    static Letter code(String name, String code, String home) {
+    /** With the code that shows that somebody reads what goes to an address, and a link for whoever did not ask for it. */
+    static Letter code(String name, String code, String home, String unsubscription) {
         return new Letter(
                 "Your code for " + name,
                 List.of(
                         "Somebody has asked " + name + " to send news to this address. Type this code there:",
                         code,
-                        "It is taken for a day. If that was not you, do nothing: the address is deleted then."),
+                        "It is taken for a day. If that was not you, do nothing, and the address is deleted then; to have it deleted"
+                                + " at once, open " + unsubscription),
                 new Link(name, home),
-                List.of());
+                oneClick(unsubscription));
     }
 
     /** To see whether the relay takes mails. */
@@ -55,14 +56,14 @@ record Letter(String subject, List<String> paragraphs, Link link, List<String> h
                             : waiting + " questions in your field wait for an answer.");
         }
         paragraphs.add("To get no more of these mails, open " + unsubscription);
-        return new Letter(
-                name + ": something waits for you",
-                paragraphs,
-                inbox,
-                List.of(
-                        "List-Unsubscribe: <" + unsubscription + ">",
-                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
-                        "Precedence: bulk"));
+        return new Letter(name + ": something waits for you", paragraphs, inbox, oneClick(unsubscription));
+    }
+
+    private static List<String> oneClick(String unsubscription) {
+        return List.of(
+                "List-Unsubscribe: <" + unsubscription + ">",
+                "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                "Precedence: bulk");
     }
 
     /**

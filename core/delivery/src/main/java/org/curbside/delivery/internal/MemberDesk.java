@@ -131,7 +131,11 @@ public final class MemberDesk implements Deliveries {
         String veiled = keyring.veil(member.id());
         limit.use(veiled, now());
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        requireTaken(office.send(by, to, Letter.code(by.name(), code, by.origin() + "/notifications")));
+        requireTaken(office.send(
+                by,
+                to,
+                Letter.code(
+                        by.name(), code, by.origin() + "/notifications", by.unsubscription(keyring.token(veiled)))));
         Instant hour = now().truncatedTo(ChronoUnit.HOURS);
         store.keep(new AddressRow(veiled, keyring.seal("" + to, veiled), mac(veiled, code), hour));
         return of(member);

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Sends mails by the operator's relay, if one is configured and there is an address that mails can lead to. */
 @Component(
         service = PostOffice.class,
-        configurationPid = {"org.curbside.delivery", "org.curbside.membership"})
+        configurationPid = {"org.curbside.membership", "org.curbside.delivery"})
 public final class PostOffice {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
@@ -53,7 +53,7 @@ public final class PostOffice {
         /** What the community is called, in ASCII. */
         String name() default "Curbside";
 
-        /** How browsers write the address of this instance. */
+        /** How browsers write the address of this instance, as the membership has it. */
         String origin() default "";
     }
 
@@ -69,6 +69,11 @@ public final class PostOffice {
                         "Set 'origin' in etc/org.curbside.membership.cfg to the https address of"
                                 + " this Curbside: mails have to lead somewhere.");
             }
+        }
+
+        /** Where whoever has that token ends what goes to an address. */
+        String unsubscription(String token) {
+            return origin + "/unsubscribe/" + token;
         }
     }
 

@@ -97,7 +97,10 @@ final class PushService implements AutoCloseable {
         group.interrupt();
     }
 
-    /** Asks one; a later push takes the place of one that its browser has not fetched. */
+    /**
+     * Asks one; a later push takes the place of one that its browser has not fetched. Whoever is asked when this is closed does not answer, and
+     * nobody waits for that for long.
+     */
     CompletableFuture<Answer> push(URI endpoint) {
         if (!allowed.test(endpoint)) {
             return CompletableFuture.completedFuture(Answer.NONE);
@@ -112,6 +115,7 @@ final class PushService implements AutoCloseable {
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
                 .thenApply(PushService::answer)
+                .orTimeout(2 * patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> Answer.NONE);
     }
 

@@ -60,6 +60,14 @@ class MemberDeskTest {
     }
 
     @Test
+    void whoever_did_not_ask_for_a_code_has_the_address_deleted_by_one_click() throws Exception {
+        desk.address(HERON, ADDRESS);
+        String link = house.mailroom.last().getHeader("List-Unsubscribe")[0];
+        desk.unsubscribe(link.replaceAll(".*/|>", ""));
+        assertThat(desk.of(HERON).mail()).isEqualTo(Mail.NONE);
+    }
+
+    @Test
     void five_wrong_codes_delete_the_address() throws Exception {
         desk.address(HERON, ADDRESS);
         for (int i = 0; i < 4; i++) {
