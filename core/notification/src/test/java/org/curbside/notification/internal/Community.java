@@ -39,12 +39,11 @@ final class Community {
     static final Member ADVISER = new Member(2, "adviser", "neurology");
     static final Member READER = new Member(3, "reader", "neurology");
 
-    final LocalJpa jpa =
-            new LocalJpa(
-                    "notification",
-                    "/db/notification/V1__inbox.sql",
-                    "/db/notification/V2__saved_searches.sql",
-                    "/db/notification/V3__reminded.sql");
+    final LocalJpa jpa = new LocalJpa(
+            "notification",
+            "/db/notification/V1__inbox.sql",
+            "/db/notification/V2__saved_searches.sql",
+            "/db/notification/V3__reminded.sql");
     private int parts = Integer.MAX_VALUE;
     final InboxStore store = new InboxStore(new Breaking());
     final OpenedStore opened = new OpenedStore(jpa);
