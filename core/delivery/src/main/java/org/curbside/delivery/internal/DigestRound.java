@@ -171,7 +171,7 @@ public final class DigestRound {
                 digest.news().questions(),
                 digest.waiting(),
                 new Letter.Link("Open your inbox", by.origin() + "/inbox"),
-                by.unsubscription(keyring.token(address.member())));
+                by.unsubscription(keyring.token(address.member(), "" + digest.to())));
         Relay.Reply reply = office.send(by, digest.to(), letter);
         switch (reply.outcome()) {
             case TAKEN -> {

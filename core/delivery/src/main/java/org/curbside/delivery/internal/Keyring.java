@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,8 +32,10 @@ public final class Keyring {
     private static final HexFormat HEX = HexFormat.of();
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int TOKEN_MAC_BYTES = 16;
     private static final int BLOCK_BYTES = 16;
+    private static final int VEIL_DIGITS = 2 * BLOCK_BYTES;
+    private static final int MARK_DIGITS = 12;
+    private static final String UNSUBSCRIBE = "unsubscribe";
 
     /** Shows that a block was opened by the key that closed it. */
     private static final long MEMBER = 0x43757262_4d656d62L;
@@ -110,6 +111,9 @@ public final class Keyring {
     /** What was sealed; empty if another key sealed it. */
     Optional<String> open(String sealed, String of) {
         byte[] kept = Base64.getUrlDecoder().decode(sealed);
+        if (kept.length < NONCE_BYTES) {
+            return Optional.empty();
+        }
         try {
             byte[] text = gcm(Cipher.DECRYPT_MODE, Arrays.copyOf(kept, NONCE_BYTES), of)
                     .doFinal(kept, NONCE_BYTES, kept.length - NONCE_BYTES);
@@ -131,26 +135,48 @@ public final class Keyring {
         return HEX.formatHex(hmac(key(use), text));
     }
 
-    /** The end of the address at which a member's digest is ended. */
-    String token(String veiled) {
-        byte[] token = Arrays.copyOf(HEX.parseHex(veiled), BLOCK_BYTES + TOKEN_MAC_BYTES);
-        System.arraycopy(hmac(key("unsubscribe"), veiled), 0, token, BLOCK_BYTES, TOKEN_MAC_BYTES);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    /**
+     * The end of the link that ends what goes to an address. It is another one in each mail and tells nothing, so that mails to two
+     * addresses of one member have nothing in common, and nobody joins a mail with a row.
+     */
+    String token(String veiled, String address) {
+        return seal(veiled + mark(address), UNSUBSCRIBE);
     }
 
-    /** Whose digest is ended with that token; empty if it is none of ours. */
-    Optional<String> tokenOf(String token) {
+    /** What is ended with that token; empty if it is none of ours. */
+    Optional<Unsubscription> tokenOf(String token) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(token);
-            if (bytes.length != BLOCK_BYTES + TOKEN_MAC_BYTES) {
-                return Optional.empty();
-            }
-            String veiled = HEX.formatHex(bytes, 0, BLOCK_BYTES);
-            byte[] expected = Arrays.copyOf(hmac(key("unsubscribe"), veiled), TOKEN_MAC_BYTES);
-            byte[] shown = Arrays.copyOfRange(bytes, BLOCK_BYTES, bytes.length);
-            return MessageDigest.isEqual(expected, shown) ? Optional.of(veiled) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
+            return open(token, UNSUBSCRIBE)
+                    .map(text -> new Unsubscription(text.substring(0, VEIL_DIGITS), text.substring(VEIL_DIGITS)));
+        } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
+        }
+    }
+
+    /** Stands for an address in a link. */
+    private String mark(String address) {
+        return mac(UNSUBSCRIBE, address).substring(0, MARK_DIGITS);
+    }
+
+    /** Whose address it was, when the link was made. */
+    final class Unsubscription {
+
+        private final String member;
+        private final String mark;
+
+        private Unsubscription(String member, String mark) {
+            this.member = member;
+            this.mark = mark;
+        }
+
+        /** What stands for the member. */
+        String member() {
+            return member;
+        }
+
+        /** Whether it is about that address; a link that was sent to another one ends nothing any more. */
+        boolean isFor(String address) {
+            return mark.equals(mark(address));
         }
     }
 

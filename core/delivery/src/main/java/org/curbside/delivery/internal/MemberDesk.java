@@ -135,7 +135,10 @@ public final class MemberDesk implements Deliveries {
                 by,
                 to,
                 Letter.code(
-                        by.name(), code, by.origin() + "/notifications", by.unsubscription(keyring.token(veiled)))));
+                        by.name(),
+                        code,
+                        by.origin() + "/notifications",
+                        by.unsubscription(keyring.token(veiled, "" + to)))));
         Instant hour = now().truncatedTo(ChronoUnit.HOURS);
         store.keep(new AddressRow(veiled, keyring.seal("" + to, veiled), mac(veiled, code), hour));
         return of(member);
@@ -229,10 +232,14 @@ public final class MemberDesk implements Deliveries {
 
     @Override
     public void unsubscribe(String token) {
-        store.forgetAddress(keyring.tokenOf(token)
+        Keyring.Unsubscription wanted = keyring.tokenOf(token)
                 .orElseThrow(() -> Refusal.notFound(
                         "no-such-digest",
-                        "This is no whole link of a digest. Copy all of it, or sign in to end the digest.")));
+                        "This is no whole link of a digest. Copy all of it, or sign in to end the digest."));
+        store.address(wanted.member())
+                .flatMap(row -> keyring.open(row.address(), row.member()))
+                .filter(wanted::isFor)
+                .ifPresent(address -> store.forgetAddress(wanted.member()));
     }
 
     private Instant now() {

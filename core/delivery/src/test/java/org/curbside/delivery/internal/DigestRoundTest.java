@@ -80,7 +80,7 @@ class DigestRoundTest {
         assertThat(mail.getHeader("Precedence")).containsExactly("bulk");
         assertThat(mail.getMessageID()).matches("<[0-9a-f]{32}@curbside\\.example>");
         String link = mail.getHeader("List-Unsubscribe")[0];
-        assertThat(link).matches("<https://curbside\\.example/unsubscribe/[A-Za-z0-9_-]{43}>");
+        assertThat(link).matches("<https://curbside\\.example/unsubscribe/[A-Za-z0-9_-]{96}>");
         assertThat(TestHouse.text(mail.getContent())).contains(link.substring(1, link.length() - 1));
 
         String token = link.replaceAll(".*/|>", "");
@@ -96,6 +96,27 @@ class DigestRoundTest {
         house.known.news.put(HERON.id(), 1);
         pass(Duration.ofDays(1));
         assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_ends_what_goes_to_the_address_that_it_was_sent_to_and_tells_nothing() throws Exception {
+        house.known.news.put(HERON.id(), 1);
+        pass(Duration.ofHours(1));
+        String first = token();
+        house.known.news.put(HERON.id(), 1);
+        pass(Duration.ofDays(1));
+        assertThat(token()).as("another in each mail").isNotEqualTo(first);
+        assertThat(house.everythingKept()).doesNotContain(first.substring(0, 20), first.substring(60));
+
+        house.subscribe(HERON, "ada@elsewhere.example");
+        house.desk().unsubscribe(first);
+        assertThat(house.desk().of(HERON).mail()).as("at another address").isEqualTo(Mail.CONFIRMED);
+        house.desk().unsubscribe(token());
+        assertThat(house.desk().of(HERON).mail()).isEqualTo(Mail.NONE);
+    }
+
+    private String token() throws Exception {
+        return house.mailroom.last().getHeader("List-Unsubscribe")[0].replaceAll(".*/|>", "");
     }
 
     @Test

@@ -167,7 +167,7 @@ class MemberDeskTest {
         assertThat(house.keyring.open(house.keyring.seal("text", "a"), "b"))
                 .as("nothing is moved to another row")
                 .isEmpty();
-        assertThat(stranger.tokenOf(house.keyring.token(house.keyring.veil(HERON.id()))))
+        assertThat(stranger.tokenOf(house.keyring.token(house.keyring.veil(HERON.id()), ADDRESS)))
                 .isEmpty();
         Files.delete(other);
         Files.delete(other.getParent());
