@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class DigestRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 1_000;
     private static final Duration FIRST_DELAY = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 7;
     private static final int UNCONFIRMED_DAYS = 1;

@@ -9,6 +9,9 @@ import java.util.List;
 /** A mail, in ASCII: headers, a text, and the same text for those who read HTML. It carries nothing that tells when it is read. */
 record Letter(String subject, List<String> paragraphs, Link link, List<String> headers) {
 
+    /** So many questions that wait are told of and no more, see {@link org.curbside.api.content.Questions#waiting}. */
+    private static final int MANY = 20;
+
     /** Where it leads. */
     record Link(String words, String address) {}
 
@@ -53,7 +56,8 @@ record Letter(String subject, List<String> paragraphs, Link link, List<String> h
             paragraphs.add(
                     waiting == 1
                             ? "A question in your field waits for an answer."
-                            : waiting + " questions in your field wait for an answer.");
+                            : (waiting < MANY ? waiting : MANY + " or more")
+                                    + " questions in your field wait for an answer.");
         }
         paragraphs.add("To get no more of these mails, open " + unsubscription);
         return new Letter(name + ": something waits for you", paragraphs, inbox, oneClick(unsubscription));

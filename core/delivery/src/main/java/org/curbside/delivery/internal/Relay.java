@@ -3,13 +3,18 @@ package org.curbside.delivery.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.apache.commons.net.smtp.AuthenticatingSMTPClient;
 import org.apache.commons.net.smtp.SMTPReply;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's own mail server, which takes mails and brings them further; spoken with by SMTP (RFC 5321), one conversation for each mail.
@@ -19,6 +24,9 @@ final class Relay {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration REPLY = Duration.ofSeconds(5);
+
+    /** A whole conversation takes no longer than so many of the slowest replies, even if a server sends a letter now and then. */
+    private static final int SLOW_REPLIES = 4;
 
     /** The operator's affair, and not the address's (RFC 4954). */
     private static final int SIGN_IN_FIRST = 530;
@@ -36,6 +44,7 @@ final class Relay {
     private final String password;
     private final SSLContext trusted;
     private final Duration reply;
+    private final Duration whole;
 
     /** How the conversation is kept from others. */
     enum Security {
@@ -90,6 +99,7 @@ final class Relay {
         this.password = password;
         this.trusted = trusted;
         this.reply = reply;
+        this.whole = reply.multipliedBy(SLOW_REPLIES);
     }
 
     private static Security security(String setting) {
@@ -110,7 +120,9 @@ final class Relay {
 
     /** Hands a mail over; its headers and text are of ASCII. */
     Reply deliver(MailAddress from, MailAddress to, String message) {
-        AuthenticatingSMTPClient client = new AuthenticatingSMTPClient(security == Security.TLS, trusted);
+        Line client = new Line(security == Security.TLS, trusted);
+        ScheduledExecutorService watch = new ScheduledThreadPoolExecutor(1, Relay::thread);
+        var unused = watch.schedule(client::cut, whole.toMillis(), TimeUnit.MILLISECONDS);
         try {
             client.setEndpointCheckingEnabled(true);
             client.setConnectTimeout((int) CONNECT.toMillis());
@@ -127,7 +139,8 @@ final class Relay {
                     "The mail server does not answer, or its certificate is not trusted: "
                             + e.getClass().getSimpleName() + ".");
         } finally {
-            close(client);
+            watch.shutdownNow();
+            client.cut();
         }
     }
 
@@ -186,13 +199,36 @@ final class Relay {
         return client.getReplyString().strip();
     }
 
-    private static void close(AuthenticatingSMTPClient client) {
-        try {
-            if (client.isConnected()) {
-                client.disconnect();
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "curbside-relay");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A conversation that can be cut while somebody waits for an answer, below whatever encrypts it. */
+    private static final class Line extends AuthenticatingSMTPClient {
+
+        private volatile @Nullable Socket below;
+
+        Line(boolean implicit, SSLContext trusted) {
+            super(implicit, trusted);
+        }
+
+        @Override
+        protected void _connectAction_() throws IOException {
+            below = _socket_;
+            super._connectAction_();
+        }
+
+        void cut() {
+            Socket socket = below;
+            try {
+                if (socket != null) {
+                    socket.close();
+                }
+            } catch (IOException e) {
+                // then it is cut already
             }
-        } catch (IOException e) {
-            // then it is gone already
         }
     }
 

@@ -120,6 +120,17 @@ class DigestRoundTest {
     }
 
     @Test
+    void what_waits_is_counted_as_far_as_it_is_known() {
+        Letter.Link link = new Letter.Link("Open", "https://curbside.example");
+        assertThat(Letter.digest("Our Board", 0, 19, link, "https://curbside.example/u")
+                        .paragraphs())
+                .contains("19 questions in your field wait for an answer.");
+        assertThat(Letter.digest("Our Board", 0, 20, link, "https://curbside.example/u")
+                        .paragraphs())
+                .contains("20 or more questions in your field wait for an answer.");
+    }
+
+    @Test
     void nothing_new_makes_no_mail() {
         house.known.waits(HERON, NOW.minus(Duration.ofDays(3)));
         pass(Duration.ofHours(1));

@@ -3,9 +3,11 @@ package org.curbside.delivery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -76,6 +78,32 @@ class RelayTest {
         assertThat(send(open(nobodyListens), "news@curbside.example", "jane@there.example")
                         .outcome())
                 .isEqualTo(Relay.Outcome.AWAY);
+    }
+
+    @Test
+    void a_server_that_goes_on_for_ever_is_left_in_time() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread dribbling = new Thread(() -> dribble(server));
+            dribbling.setDaemon(true);
+            dribbling.start();
+            long began = System.nanoTime();
+            assertThat(send(open(server.getLocalPort()), "news@curbside.example", "jane@there.example")
+                            .outcome())
+                    .isEqualTo(Relay.Outcome.AWAY);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(HASTE.multipliedBy(8));
+        }
+    }
+
+    /** Begins to say 220, and says so until the other has had enough. */
+    private static void dribble(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            while (true) {
+                socket.getOutputStream().write('2');
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException e) {
+            // the other has had enough
+        }
     }
 
     @Test
