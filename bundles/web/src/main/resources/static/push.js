@@ -3,8 +3,10 @@
 const here = document.getElementById('push-here');
 const state = document.getElementById('push-state');
 const button = document.getElementById('push-switch');
-const zone = document.querySelector('#hours-form [name=zone]');
+const hours = document.getElementById('hours-form');
+const zone = hours.elements.namedItem('zone');
 const proposed = document.getElementById('zone-proposed');
+const unchosen = document.getElementById('hours-unchosen');
 
 function bytes(base64url) {
   const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
@@ -16,11 +18,11 @@ function isOurs(subscription) {
   return key !== null && bytes(here.dataset.key).every((byte, at) => byte === new Uint8Array(key)[at]);
 }
 
-async function send(address, endpoint) {
+async function send(method, address, body) {
   const answer = await fetch(address, {
-    method: 'POST',
+    method,
     headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({endpoint}),
+    body: JSON.stringify(body),
   });
   if (!answer.ok) {
     throw new Error((await answer.json()).detail);
@@ -32,6 +34,24 @@ function show(subscription) {
   button.textContent = subscription ? 'Tell it no longer' : 'Tell this browser';
 }
 
+/** Whoever has chosen no hours yet is left alone in their own night from the first push on, and not in that of UTC. */
+async function saveProposed() {
+  if (!proposed || proposed.hidden) {
+    return;
+  }
+  const field = name => hours.elements.namedItem(name).value;
+  await send('PUT', '/api/delivery/hours', {
+    rhythm: field('rhythm'),
+    hour: Number(field('hour')),
+    zone: field('zone'),
+    nightFrom: Number(field('nightFrom')),
+    nightTo: Number(field('nightTo')),
+    awayUntil: field('awayUntil') || null,
+  });
+  proposed.hidden = true;
+  unchosen.hidden = true;
+}
+
 async function begin(registration) {
   if (await Notification.requestPermission() !== 'granted') {
     throw new Error('Your browser does not let Curbside show notifications. Allow it in the settings of the site.');
@@ -41,7 +61,8 @@ async function begin(registration) {
     applicationServerKey: bytes(here.dataset.key),
   });
   try {
-    await send('/api/delivery/browsers', subscription.endpoint);
+    await saveProposed();
+    await send('POST', '/api/delivery/browsers', {endpoint: subscription.endpoint});
   } catch (refused) {
     await subscription.unsubscribe();
     throw refused;
@@ -50,7 +71,7 @@ async function begin(registration) {
 }
 
 async function end(subscription) {
-  await send('/api/delivery/browsers/removal', subscription.endpoint);
+  await send('POST', '/api/delivery/browsers/removal', {endpoint: subscription.endpoint});
   await subscription.unsubscribe();
   return null;
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.curbside.api.delivery.Delivery;
 import org.curbside.api.delivery.Delivery.Mail;
 import org.curbside.api.delivery.Hours;
+import org.curbside.api.delivery.Rhythm;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.web.internal.DeliveryPages.DeliveryPage;
 import org.curbside.web.internal.DeliveryPages.Unsubscription;
@@ -54,6 +55,15 @@ class DeliveryPagesTest {
                 .contains("<option value=\"Europe/Berlin\" selected>Europe, Berlin</option>")
                 .contains("<option value=\"18\" selected>18:00</option>")
                 .contains("<option value=\"WEEKLY\" selected>On Mondays</option>");
+    }
+
+    @Test
+    void whoever_has_chosen_no_hours_reads_by_which_clock_they_are() {
+        assertThat(page(true, Mail.NONE, null, 0, Form.EMPTY)).contains("by the clock of UTC", "id=\"zone-proposed\"");
+        Hours chosen = new Hours(Rhythm.WEEKLY, 18, "Europe/Berlin", 22, 7, null);
+        Delivery delivery = new Delivery(true, Mail.NONE, null, chosen, 0, "BKey");
+        assertThat(Rendered.page(pages, "delivery.jte", new DeliveryPage(FRAME, delivery, HOURS, Form.EMPTY)))
+                .doesNotContain("by the clock of UTC", "id=\"zone-proposed\"");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class PostOffice {
 
     private final @Nullable Sender sender;
     private final String problem;
+    private final String contact;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -95,11 +96,13 @@ public final class PostOffice {
         }
         this.sender = configured;
         this.problem = wrong;
+        this.contact = contact(configured, settings.origin().strip());
     }
 
     PostOffice(@Nullable Sender sender, Clock clock, SecureRandom random) {
         this.sender = sender;
         this.problem = "This Curbside sends no mail.";
+        this.contact = contact(sender, "");
         this.clock = clock;
         this.random = random;
     }
@@ -124,6 +127,18 @@ public final class PostOffice {
     /** What mails need; empty where none are sent. */
     Optional<Sender> sender() {
         return Optional.ofNullable(sender);
+    }
+
+    static String contact(@Nullable Sender sender, String origin) {
+        if (sender != null) {
+            return "mailto:" + sender.from();
+        }
+        return origin.startsWith("https://") && ORIGIN.matcher(origin).matches() ? origin : "";
+    }
+
+    /** Whom a push service asks about us (RFC 8292, section 2.1): where mails come from, else this Curbside; empty if neither is set. */
+    String contact() {
+        return contact;
     }
 
     /** Why none are sent, for an operator. */

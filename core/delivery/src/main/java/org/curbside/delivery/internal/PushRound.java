@@ -63,13 +63,13 @@ public final class PushRound implements Doorbell {
             @Reference PushKeys keys,
             @Reference PostOffice office,
             @Reference Tally tally) {
-        this(store, keyring, service(keys, office, Clock.systemUTC()), tally, new Slices(context), Clock.systemUTC());
-    }
-
-    private static PushService service(PushKeys keys, PostOffice office, Clock clock) {
-        String subject =
-                office.sender().map(sender -> "mailto:" + sender.from()).orElse("");
-        return new PushService(keys, subject, Endpoint::isPublic, PATIENCE, clock);
+        this(
+                store,
+                keyring,
+                new PushService(keys, office.contact(), Endpoint::isPublic, PATIENCE, Clock.systemUTC()),
+                tally,
+                new Slices(context),
+                Clock.systemUTC());
     }
 
     private PushRound(

@@ -128,6 +128,14 @@ class PushRoundTest {
         assertThat(isSignedBy(house.desk().of(HERON).pushKey(), jwt)).isTrue();
     }
 
+    @Test
+    void a_push_service_can_ask_where_mails_come_from_or_else_here() {
+        assertThat(house.office.contact()).isEqualTo("mailto:news@curbside.example");
+        assertThat(PostOffice.contact(null, "https://curbside.example")).isEqualTo("https://curbside.example");
+        assertThat(PostOffice.contact(null, "http://localhost:8181")).isEmpty();
+        assertThat(PostOffice.contact(null, "")).isEmpty();
+    }
+
     private static String text(String base64) {
         return new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.UTF_8);
     }
