@@ -114,13 +114,37 @@ public class BooksOpened {
         assertEquals(Set.of(), named);
     }
 
-    /** Logs, audit, settings; not the books, nor the jars and classes in the cache. */
+    /** The index is a copy out of the community's book, and has of people what members see of each other. */
+    @Test
+    public void theSearchIndexHasPseudonymsAndNothingElseOfAnybody() throws Exception {
+        Set<String> hidden = new HashSet<>(desk.column("select number from licence_case"));
+        hidden.addAll(desk.column("select licence_number from licence_case where licence_number <> ''"));
+        hidden.addAll(desk.column("select key_digest from licence_case"));
+        hidden.addAll(community.column("select member_key from account where member_key is not null"));
+        hidden.addAll(community.column("select digest from spent_credential"));
+        StringBuilder index = new StringBuilder();
+        for (Path file : files(instance().data().resolve("search"))) {
+            index.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+        assertTrue("the index has the community's pseudonyms", index.indexOf("kestrel") >= 0);
+        hidden.removeIf(one -> index.indexOf(one) < 0);
+        assertEquals(Set.of(), hidden);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Logs, audit, settings; not the books, nor what is made of them to search in, nor the jars and classes in the cache. */
     private static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(instance().data().getParent())) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> Stream.of("data", "etc", "out.log")
                             .anyMatch(part -> file.startsWith(instance().etc().resolveSibling(part))))
-                    .filter(file -> !file.startsWith(instance().data().resolve("cache")))
+                    .filter(file -> Stream.of("cache", "search")
+                            .noneMatch(part -> file.startsWith(instance().data().resolve(part))))
                     .filter(file -> !file.toString().matches(".*/(desk|community)/db\\..*|.*\\.jar"))
                     .toList();
         }

@@ -43,10 +43,10 @@ public class SigningInInABrowser {
 
         assertEquals(200, elsewhere.get("/api/account/sessions").statusCode());
         page.click("text=End all others");
-        assertTrue(page.content().contains("Ended."));
+        page.waitForSelector("text=Ended.");
         assertProblem(401, "sign-in-required", elsewhere.get("/api/account/sessions"));
         page.click("text=Remove the password");
-        assertTrue(page.content().contains("Your password is removed."));
+        page.waitForSelector("text=Your password is removed.");
 
         page.click("text=Sign out");
         page.context().clearCookies();
