@@ -68,8 +68,8 @@ public final class InboxDesk implements Inbox, Live {
             opened.keep();
             questions.close();
         });
-        var unused = housekeeping.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
-        var unusedToo = housekeeping.scheduleWithFixedDelay(this::keepOpened, 1, 1, TimeUnit.SECONDS);
+        var unusedTidying = housekeeping.scheduleWithFixedDelay(this::tidy, 1, 60, TimeUnit.MINUTES);
+        var unusedKeeping = housekeeping.scheduleWithFixedDelay(this::keepOpened, 1, 1, TimeUnit.SECONDS);
     }
 
     InboxDesk(

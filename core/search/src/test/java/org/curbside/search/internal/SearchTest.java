@@ -244,6 +244,8 @@ class SearchTest {
         indexer.turn();
         assertThat(ids(desk.similar(Community.READER, draft, Optional.empty()))).containsExactly(similar);
         assertThat(desk.similar(Community.READER, "the", Optional.empty())).isEmpty();
+        assertThat(desk.similar(Community.READER, "a A hematoma", Optional.empty()))
+                .isEmpty();
         assertThat(desk.similar(Community.READER, "", Optional.empty())).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -35,20 +36,27 @@ public final class OpenedStore {
 
     /** How many comments there were when a member last opened each of these; those that were not opened are left out. */
     public Map<Long, Integer> opened(long member, Collection<Long> questions) {
-        Map<Long, Integer> comments = new HashMap<>(jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+        Map<Long, Integer> latest = waiting(member, questions); // first, for what is kept meanwhile is in the database
+        Map<Long, Integer> comments = new HashMap<>(kept(member, questions));
+        comments.putAll(latest);
+        return comments;
+    }
+
+    private Map<Long, Integer> waiting(long member, Collection<Long> questions) {
+        return questions.stream()
+                .map(question -> waiting.get(new MemberQuestion(member, question)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Opening::question, Opening::comments));
+    }
+
+    private Map<Long, Integer> kept(long member, Collection<Long> questions) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
                         "select o from OpenedRow o where o.member = :member and o.question in :questions",
                         OpenedRow.class)
                 .setParameter("member", member)
                 .setParameter("questions", questions)
                 .getResultStream()
-                .collect(Collectors.toMap(OpenedRow::question, OpenedRow::comments))));
-        for (long question : questions) {
-            Opening opening = waiting.get(new MemberQuestion(member, question));
-            if (opening != null) {
-                comments.put(question, opening.comments());
-            }
-        }
-        return comments;
+                .collect(Collectors.toMap(OpenedRow::question, OpenedRow::comments)));
     }
 
     /** Stores what waits, all or, when it fails, nothing. */

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +75,9 @@ public final class Interpreter {
     public Optional<Query> like(String draft, Optional<String> channel, ToIntFunction<String> having) {
         Vocabulary vocabulary = vocabulary();
         List<Words.Word> written = words.of(draft.substring(0, Math.min(draft.length(), LONGEST_DRAFT)));
-        Map<Vocabulary.Called, Integer> known = new HashMap<>();
+        Map<Vocabulary.Called, Integer> known = new LinkedHashMap<>();
         vocabulary.read(written).stream()
-                .filter(called -> !called.words().stream().allMatch(Words.Word::stop))
+                .filter(called -> called.words().stream().anyMatch(Words.Word::tells))
                 .forEach(called -> known.computeIfAbsent(called, each -> having(each, having)));
         List<Vocabulary.Called> telling = known.entrySet().stream()
                 .filter(called -> called.getValue() > 0)

@@ -93,5 +93,11 @@ public final class Words implements AutoCloseable {
      *
      * @param stop whether it says nothing by itself
      */
-    record Word(String stem, boolean stop) {}
+    record Word(String stem, boolean stop) {
+
+        /** Whether it says what a text is about; a letter, as in "vitamin A", does not by itself. */
+        boolean tells() {
+            return !stop && stem.length() > 1;
+        }
+    }
 }
