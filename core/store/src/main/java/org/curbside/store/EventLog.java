@@ -3,6 +3,7 @@ package org.curbside.store;
 import java.util.Collection;
 import java.util.List;
 import org.curbside.api.event.Event;
+import org.curbside.api.event.Placed;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,14 +25,11 @@ public interface EventLog {
      *
      * @param position up to which it was read; there is none of these kinds before it that is not in {@code events}
      */
-    record Stretch(List<Placed> events, long position) {
+    record Stretch(List<Placed<Event>> events, long position) {
 
         /** Takes a copy of the list. */
         public Stretch {
             events = List.copyOf(events);
         }
     }
-
-    /** An event and where it stands. */
-    record Placed(long position, Event event) {}
 }

@@ -17,6 +17,7 @@ import org.curbside.api.content.Discussion;
 import org.curbside.api.content.Discussions;
 import org.curbside.api.content.Question;
 import org.curbside.api.event.Event;
+import org.curbside.api.event.Placed;
 import org.curbside.api.paging.Page;
 import org.curbside.spi.specialty.Guide;
 import org.curbside.spi.specialty.Term;
@@ -146,9 +147,9 @@ final class Library implements Discussions, EventLog, Channels {
 
     @Override
     public Stretch after(long position, Collection<Class<? extends Event>> kinds, int most) {
-        List<Placed> found = LongStream.range(Math.min(position, events.size()), events.size())
+        List<Placed<Event>> found = LongStream.range(Math.min(position, events.size()), events.size())
                 .limit(most)
-                .mapToObj(at -> new Placed(at + 1, events.get((int) at)))
+                .mapToObj(at -> new Placed<Event>(at + 1, events.get((int) at)))
                 .toList();
         return new Stretch(
                 found,

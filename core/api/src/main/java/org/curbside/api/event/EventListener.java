@@ -1,5 +1,6 @@
 package org.curbside.api.event;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,4 +28,12 @@ public interface EventListener<E extends Event> {
      *     whoever keeps the last one can tell
      */
     void on(long position, E event);
+
+    /**
+     * Handles events that follow each other; all are on disk when this returns, and when it throws, all come again later. One by
+     * one, unless a listener does better.
+     */
+    default void onAll(List<Placed<E>> events) {
+        events.forEach(placed -> on(placed.position(), placed.event()));
+    }
 }

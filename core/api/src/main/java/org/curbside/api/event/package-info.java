@@ -1,6 +1,6 @@
 /** What happened, told to other slices after it is on disk. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.curbside.api.event;
 

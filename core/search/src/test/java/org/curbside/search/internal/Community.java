@@ -19,6 +19,7 @@ import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.QuestionChanged;
 import org.curbside.api.event.Event;
+import org.curbside.api.event.Placed;
 import org.curbside.api.membership.Member;
 import org.curbside.api.paging.Page;
 import org.curbside.spi.specialty.Guide;
@@ -171,11 +172,11 @@ final class Community implements Discussions, EventLog, Channels {
 
     @Override
     public Stretch after(long position, Collection<Class<? extends Event>> kinds, int most) {
-        List<Placed> found = new ArrayList<>();
+        List<Placed<Event>> found = new ArrayList<>();
         for (long at = Math.min(position, events.size()) + 1; at <= events.size() && found.size() < most; at++) {
             Event event = events.get((int) at - 1);
             if (kinds.contains(event.getClass())) {
-                found.add(new Placed(at, event));
+                found.add(new Placed<>(at, event));
             }
         }
         return new Stretch(found, found.size() == most ? found.get(most - 1).position() : events.size());

@@ -66,20 +66,21 @@ public final class Dispatcher implements MeterBinder {
         deliveries.remove(listener);
     }
 
-    /** Numbers and delivers what there is. */
+    /** Numbers and delivers what there is; of listeners that nothing waits for, nothing is written. */
     void turn() {
+        Progress progress;
         try {
             inTransaction(Sequencer::run);
+            progress = Progress.read(database);
         } catch (Exception e) {
             LOG.warn("Events wait, because they could not be numbered", e);
+            return;
         }
         deliveries.forEach((listener, delivery) -> {
             try {
-                inTransaction(connection -> {
-                    delivery.introduce(connection);
-                    return 0;
-                });
-                inTransaction(delivery::run);
+                if (delivery.isBehind(database, progress)) {
+                    inTransaction(delivery::run);
+                }
             } catch (Exception e) {
                 LOG.warn("Events for {} wait, because it could not handle one", listener.name(), e);
             }
@@ -123,6 +124,6 @@ public final class Dispatcher implements MeterBinder {
     }
 
     private interface Work {
-        int run(Connection connection) throws Exception;
+        void run(Connection connection) throws Exception;
     }
 }

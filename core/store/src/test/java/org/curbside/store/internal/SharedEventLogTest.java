@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.curbside.api.event.Event;
+import org.curbside.api.event.Placed;
 import org.curbside.store.EventLog;
-import org.curbside.store.EventLog.Placed;
 import org.curbside.store.EventLog.Stretch;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +36,12 @@ class SharedEventLogTest {
         number();
         assertThat(log.after(0, List.of(Rang.class, Knocked.class), 10))
                 .isEqualTo(new Stretch(
-                        List.of(new Placed(1, new Rang(1)), new Placed(2, new Knocked(2)), new Placed(4, new Rang(4))),
+                        List.of(
+                                new Placed<>(1, new Rang(1)),
+                                new Placed<>(2, new Knocked(2)),
+                                new Placed<>(4, new Rang(4))),
                         4));
-        assertThat(log.after(1, List.of(Rang.class), 10).events()).containsExactly(new Placed(4, new Rang(4)));
+        assertThat(log.after(1, List.of(Rang.class), 10).events()).containsExactly(new Placed<>(4, new Rang(4)));
     }
 
     @Test
