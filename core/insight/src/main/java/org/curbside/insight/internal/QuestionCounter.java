@@ -1,8 +1,11 @@
 package org.curbside.insight.internal;
 
+import java.util.List;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.event.EventListener;
+import org.curbside.api.event.Placed;
 import org.curbside.insight.internal.store.CountStore;
+import org.curbside.insight.internal.store.CountStore.Post;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,9 +34,15 @@ public final class QuestionCounter implements EventListener<QuestionAsked> {
 
     @Override
     public void on(long position, QuestionAsked event) {
-        store.count(
-                name(),
-                position,
-                new CountStore.Post(event.topics(), event.specialty(), event.member(), Weeks.of(event.at())));
+        onAll(List.of(new Placed<>(position, event)));
+    }
+
+    @Override
+    public void onAll(List<Placed<QuestionAsked>> events) {
+        store.count(name(), Posts.of(events, QuestionCounter::post));
+    }
+
+    private static Post post(QuestionAsked event) {
+        return new Post(event.topics(), event.specialty(), event.member(), Weeks.of(event.at()));
     }
 }

@@ -13,6 +13,7 @@ import org.curbside.api.content.PostHidden;
 import org.curbside.api.content.PostKind;
 import org.curbside.api.content.PostRestored;
 import org.curbside.api.content.QuestionAsked;
+import org.curbside.api.event.Placed;
 import org.curbside.api.insight.Activity;
 import org.curbside.api.insight.TopicWatch;
 import org.curbside.insight.internal.store.CountStore;
@@ -58,6 +59,18 @@ class InsightTest {
         questions.on(1, event);
         questions.on(1, event);
         assertThat(lastWeek("stroke")).isEqualTo(1);
+    }
+
+    @Test
+    void events_that_come_together_count_as_if_they_came_one_by_one() {
+        CommentGiven first = new CommentGiven(10, 20, 1, "A", List.of("stroke", "apixaban"), WEDNESDAY);
+        CommentGiven second = new CommentGiven(10, 21, 1, "A", List.of("stroke"), WEDNESDAY);
+        comments.on(1, first);
+        comments.onAll(List.of(new Placed<>(1, first), new Placed<>(2, second), new Placed<>(3, second)));
+        assertThat(lastWeek("stroke")).isEqualTo(3);
+        assertThat(lastWeek("apixaban")).isEqualTo(1);
+        assertThat(insight.activity(MONDAY, MONDAY.plusWeeks(1)))
+                .containsExactly(new Activity("apixaban", "A", 1), new Activity("stroke", "A", 1));
     }
 
     @Test

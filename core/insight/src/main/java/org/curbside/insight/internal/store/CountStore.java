@@ -1,7 +1,13 @@
 package org.curbside.insight.internal.store;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -23,29 +29,39 @@ public final class CountStore {
         this.jpa = jpa;
     }
 
-    /** Counts what one event tells, unless it was counted before. */
-    public void count(String listener, long position, Post post) {
+    /** Counts what events tell, by their positions, but for those that were counted before. */
+    public void count(String listener, SortedMap<Long, Post> posts) {
         jpa.tx(TransactionType.Required, em -> {
-            if (position(em, listener).moveTo(position)) {
-                post.topics().forEach(topic -> count(em, topic, post));
-            }
+            List<Post> fresh = fresh(em, listener, posts);
+            fresh.forEach(post -> activate(em, post));
+            fresh.stream()
+                    .flatMap(post -> post.topics().stream()
+                            .map(topic ->
+                                    new TopicWeekRow.Key(topic, post.week().toString())))
+                    .collect(groupingBy(identity(), counting()))
+                    .forEach((when, posted) -> week(em, when).count(posted));
         });
     }
 
-    /** Counts a physician as active, unless the event was counted before; no post is counted. */
-    public void countActivity(String listener, long position, Post post) {
-        jpa.tx(TransactionType.Required, em -> {
-            if (position(em, listener).moveTo(position)) {
-                post.topics().forEach(topic -> activate(em, topic, post));
-            }
-        });
+    /** Counts physicians as active, but for the events that were counted before; no post is counted. */
+    public void countActivity(String listener, SortedMap<Long, Post> posts) {
+        jpa.tx(TransactionType.Required, em -> fresh(em, listener, posts).forEach(post -> activate(em, post)));
+    }
+
+    private static List<Post> fresh(EntityManager em, String listener, SortedMap<Long, Post> posts) {
+        PositionRow position = position(em, listener);
+        return posts.entrySet().stream()
+                .filter(post -> position.moveTo(post.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Counts so many posts more, or fewer, on each topic in a week, unless the event was counted before. */
-    public void recount(String listener, long position, List<String> topics, LocalDate week, int more) {
+    public void recount(String listener, long position, List<String> topics, LocalDate week, long more) {
         jpa.tx(TransactionType.Required, em -> {
             if (position(em, listener).moveTo(position)) {
-                topics.forEach(topic -> week(em, topic, week.toString()).count(more));
+                topics.forEach(topic ->
+                        week(em, new TopicWeekRow.Key(topic, week.toString())).count(more));
             }
         });
     }
@@ -81,20 +97,17 @@ public final class CountStore {
         return row;
     }
 
-    private static void activate(EntityManager em, String topic, Post post) {
-        ActivityRow.Key who = new ActivityRow.Key(post.week().toString(), topic, post.member());
-        if (em.find(ActivityRow.class, who) == null) {
-            em.persist(new ActivityRow(who, post.specialty()));
+    private static void activate(EntityManager em, Post post) {
+        for (String topic : post.topics()) {
+            ActivityRow.Key who = new ActivityRow.Key(post.week().toString(), topic, post.member());
+            if (em.find(ActivityRow.class, who) == null) {
+                em.persist(new ActivityRow(who, post.specialty()));
+            }
         }
     }
 
-    private static void count(EntityManager em, String topic, Post post) {
-        activate(em, topic, post);
-        week(em, topic, post.week().toString()).count(1);
-    }
-
-    private static TopicWeekRow week(EntityManager em, String topic, String week) {
-        TopicWeekRow.Key when = new TopicWeekRow.Key(topic, week);
+    /** Once for each in one transaction: who locks a row reads it again. */
+    private static TopicWeekRow week(EntityManager em, TopicWeekRow.Key when) {
         TopicWeekRow count = em.find(TopicWeekRow.class, when, LockModeType.PESSIMISTIC_WRITE);
         if (count == null) {
             count = new TopicWeekRow(when);

@@ -45,7 +45,7 @@ public class TopicWeekRow {
         return posts;
     }
 
-    void count(int more) {
+    void count(long more) {
         posts += more;
     }
 
