@@ -2,7 +2,6 @@ package org.curbside.api.content;
 
 import java.time.Instant;
 import java.util.List;
-import org.curbside.api.event.Event;
 
 /**
  * A member rated a comment for the first time. How is not told.
@@ -12,7 +11,7 @@ import org.curbside.api.event.Event;
  * @param topics those of the question
  */
 public record CommentRated(long comment, long member, String specialty, List<String> topics, Instant at)
-        implements Event {
+        implements RatingEvent {
 
     /** Takes a copy of the list. */
     public CommentRated {

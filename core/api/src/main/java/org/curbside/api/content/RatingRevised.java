@@ -1,7 +1,6 @@
 package org.curbside.api.content;
 
 import java.time.Instant;
-import org.curbside.api.event.Event;
 
 /** A member rated a comment in another way than before. Neither who nor how is told. */
-public record RatingRevised(long comment, Instant at) implements Event {}
+public record RatingRevised(long comment, Instant at) implements RatingEvent {}

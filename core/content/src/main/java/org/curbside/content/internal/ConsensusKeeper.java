@@ -2,11 +2,9 @@ package org.curbside.content.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,14 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.curbside.api.content.Consensus;
-import org.curbside.content.internal.consensus.Agreement;
 import org.curbside.content.internal.consensus.Bridging;
 import org.curbside.content.internal.consensus.Bridging.Fit;
 import org.curbside.content.internal.consensus.Opinions;
 import org.curbside.content.internal.store.ConsensusStore;
 import org.curbside.content.internal.store.FitRow;
-import org.curbside.content.internal.store.Tally;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,11 +39,8 @@ public final class ConsensusKeeper {
 
     private static final int ONE_IN = 20;
 
-    /** Fewer raters say nothing of how far they agree, and fewer who disagree nothing of what they would rather do. */
-    private static final int ENOUGH_RATERS = 11;
-
-    private static final int ENOUGH_AGAINST = 5;
-    private static final int ENOUGH_ON_ONE = 3;
+    /** So many questions are weighed at once. */
+    private static final int PART = 100;
 
     private final ConsensusStore store;
     private final Clock clock;
@@ -90,7 +82,16 @@ public final class ConsensusKeeper {
 
     /** A rating came or changed. */
     void rated(long comment, Instant at) {
-        weigh(comment, at, 1);
+        rated(Map.of(comment, at), 1);
+    }
+
+    /**
+     * Ratings came or changed.
+     *
+     * @param comments which were rated, and when
+     */
+    void rated(Map<Long, Instant> comments, int ratings) {
+        weigh(comments, ratings);
         if (isDue()) {
             fitBeside();
         }
@@ -98,19 +99,20 @@ public final class ConsensusKeeper {
 
     /** Ratings were taken over from elsewhere, which are part of no fit. */
     void takenOver(long comment, Instant at) {
-        weigh(comment, at, 0);
+        weigh(Map.of(comment, at), 0);
     }
 
-    private void weigh(long comment, Instant at, int fresh) {
+    private void weigh(Map<Long, Instant> comments, int fresh) {
         synchronized (weighing) {
-            store.weigh(comment, fit(), RatingScore::isMinority, at, fresh).ifPresent(this::weighQuestion);
+            weighQuestions(store.weigh(comments, fit(), RatingScore::isMinority, fresh));
         }
     }
 
-    /** What the ratings on a question amount to may have changed. */
-    void weighQuestion(long question) {
+    /** What the ratings on questions amount to may have changed. */
+    void weighQuestions(Collection<Long> questions) {
         synchronized (weighing) {
-            store.keep(question, consensus(question));
+            Fit fit = fit();
+            store.keep(questions, voices -> QuestionConsensus.of(voices, fit));
         }
     }
 
@@ -166,53 +168,17 @@ public final class ConsensusKeeper {
         }
         store.weighAll(fit, RatingScore::isMinority, anew ? clock.instant() : null, this::goOn);
         if (anew || !fit.rings().equals(rings)) {
-            store.rated().forEach(this::weighQuestion);
+            List<Long> rated = store.rated();
+            for (int from = 0; from < rated.size(); from += PART) {
+                weighQuestions(rated.subList(from, Math.min(rated.size(), from + PART)));
+            }
         }
         store.finish();
     }
 
     /** What the ratings of all advice on a question amount to. */
     Consensus consensus(long question) {
-        Map<Long, Tally> tallies = new TreeMap<>(store.tallies(question));
-        return new Consensus(dissent(question, tallies), agreement(question, tallies));
-    }
-
-    private Consensus.@Nullable Dissent dissent(long question, Map<Long, Tally> tallies) {
-        return tallies.entrySet().stream()
-                .max(Comparator.comparingDouble((Map.Entry<Long, Tally> advice) -> RatingScore.score(advice.getValue()))
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .filter(best -> best.getValue().disagree() >= ENOUGH_AGAINST)
-                .flatMap(best -> store.byThoseWhoDisagree(question, best.getKey()).entrySet().stream()
-                        .filter(other -> other.getValue().total() >= ENOUGH_ON_ONE)
-                        .filter(other ->
-                                2 * other.getValue().agree() > other.getValue().total())
-                        .max(Comparator.comparingDouble(
-                                        (Map.Entry<Long, Tally> other) -> RatingScore.score(other.getValue()))
-                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder())))
-                .map(other -> new Consensus.Dissent(
-                        other.getKey(),
-                        other.getValue().agree(),
-                        other.getValue().total()))
-                .orElse(null);
-    }
-
-    private Consensus.@Nullable Agreement agreement(long question, Map<Long, Tally> tallies) {
-        List<int[]> counts = new ArrayList<>();
-        tallies.values().stream()
-                .filter(tally -> tally.total() > 0)
-                .forEach(tally -> counts.add(new int[] {tally.disagree(), tally.partly(), tally.agree()}));
-        int raters = counts.size() < 2 ? 0 : store.raters(question);
-        if (raters < ENOUGH_RATERS) {
-            return null;
-        }
-        Agreement agreement = Agreement.of(counts, raters);
-        return Double.isNaN(agreement.ac1())
-                ? null
-                : new Consensus.Agreement(
-                        agreement.ac1(),
-                        agreement.low(),
-                        agreement.high(),
-                        Double.isNaN(agreement.alpha()) ? null : agreement.alpha(),
-                        raters);
+        Fit fit = fit();
+        return QuestionConsensus.of(store.voices(List.of(question)).getOrDefault(question, List.of()), fit);
     }
 }

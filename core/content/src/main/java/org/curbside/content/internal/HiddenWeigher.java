@@ -1,5 +1,6 @@
 package org.curbside.content.internal;
 
+import java.util.List;
 import org.curbside.api.content.PostHidden;
 import org.curbside.api.event.EventListener;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +31,6 @@ public final class HiddenWeigher implements EventListener<PostHidden> {
 
     @Override
     public void on(long position, PostHidden event) {
-        keeper.weighQuestion(event.question());
+        keeper.weighQuestions(List.of(event.question()));
     }
 }

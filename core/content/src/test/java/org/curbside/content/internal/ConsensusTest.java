@@ -19,18 +19,18 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.curbside.api.content.AdviceInMinority;
 import org.curbside.api.content.Comment;
-import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Rating;
-import org.curbside.api.content.RatingRevised;
+import org.curbside.api.content.RatingEvent;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.content.Standing;
 import org.curbside.api.content.View;
 import org.curbside.api.event.Event;
+import org.curbside.api.event.Placed;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.store.ChannelStore;
@@ -378,13 +378,13 @@ class ConsensusTest {
     private void rate(int rater, long comment, Rating rating) {
         int before = events.size();
         advice.rate(member(rater), comment, rating);
-        for (Event event : List.copyOf(events.subList(before, events.size()))) {
-            if (event instanceof CommentRated rated) {
-                new RatingWeigher(keeper).on(0, rated);
-            } else if (event instanceof RatingRevised revised) {
-                new RevisionWeigher(keeper).on(0, revised);
+        List<Placed<RatingEvent>> rated = new ArrayList<>();
+        for (Event event : events.subList(before, events.size())) {
+            if (event instanceof RatingEvent about) {
+                rated.add(new Placed<>(0, about));
             }
         }
+        new RatingWeigher(keeper).onAll(rated);
     }
 
     private static Member member(int id) {

@@ -124,8 +124,7 @@ class ImporterTest {
         assertThat(consensus.state().number()).isEqualTo(fits + 1);
         assertThat(consensus.state().opinions()).isZero();
         long question = consensus.rated().get(0);
-        assertThat(consensus.tallies(question)).hasSize(2);
-        assertThat(consensus.raters(question)).isZero();
+        assertThat(consensus.voices(List.of(question)).get(question)).hasSize(2);
         assertThat(keeper.consensus(question).agreement()).isNull();
         assertThat(replay.replay().differences()).isEmpty();
     }

@@ -1,18 +1,24 @@
 package org.curbside.content.internal.store;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.AdviceInMinority;
@@ -34,6 +40,9 @@ public final class ConsensusStore {
 
     /** So much advice is read or written at once. */
     private static final int PART = 500;
+
+    /** In a list that must not be empty. */
+    private static final long NO_ADVICE = -1;
 
     /** Of a rating r of the advice c: it is not by somebody who is in one ring with the author. */
     private static final String COUNTS = " and not exists (select x.member from RingRow x, RingRow y"
@@ -99,29 +108,42 @@ public final class ConsensusStore {
     }
 
     private static void begin(EntityManager em, long first, long end) {
-        em.createQuery("update RatingRow r set r.fitted = r.rating where r.advice >= :first and r.advice < :end"
-                        + " and r.member > 0 and (r.fitted is null or r.fitted <> r.rating)"
-                        + " and r.advice not in (select c.id from CommentRow c, QuestionRow q"
-                        + " where c.id >= :first and c.id < :end and q.id = c.question"
-                        + " and (q.channel in :walled or c.hidden is not null or q.hidden is not null))")
+        Set<Long> hidden = new HashSet<>();
+        Set<Long> apart = new HashSet<>(Set.of(NO_ADVICE));
+        em.createQuery(
+                        "select c.id, c.hidden, q.hidden from CommentRow c, QuestionRow q"
+                                + " where c.id >= :first and c.id < :end and q.id = c.question"
+                                + " and (q.channel in :walled or c.hidden is not null or q.hidden is not null)",
+                        Object[].class)
                 .setParameter("first", first)
                 .setParameter("end", end)
                 .setParameter("walled", QuestionStore.WALLED)
-                .executeUpdate();
-        em.createQuery("update RatingRow r set r.fitted = null where r.advice >= :first and r.advice < :end"
-                        + " and r.fitted is not null and r.advice in (select c.id from CommentRow c, QuestionRow q"
-                        + " where c.id >= :first and c.id < :end and q.id = c.question"
-                        + " and (c.hidden is not null or q.hidden is not null))")
+                .getResultStream()
+                .forEach(row -> {
+                    apart.add((Long) row[0]);
+                    if (row[1] != null || row[2] != null) {
+                        hidden.add((Long) row[0]);
+                    }
+                });
+        em.createQuery("update RatingRow r set r.fitted = r.rating where r.advice >= :first and r.advice < :end"
+                        + " and r.member > 0 and (r.fitted is null or r.fitted <> r.rating) and r.advice not in :apart")
                 .setParameter("first", first)
                 .setParameter("end", end)
+                .setParameter("apart", apart)
                 .executeUpdate();
+        if (!hidden.isEmpty()) {
+            em.createQuery("update RatingRow r set r.fitted = null where r.advice in :hidden and r.fitted is not null")
+                    .setParameter("hidden", hidden)
+                    .executeUpdate();
+        }
         em.createQuery("update CommentRow c set c.hindsightFitted = null where c.id >= :first and c.id < :end"
-                        + " and c.hidden is not null and c.hindsightFitted is not null")
+                        + " and c.hindsightFitted is not null and (c.hindsight is null or c.hidden is not null)")
                 .setParameter("first", first)
                 .setParameter("end", end)
                 .executeUpdate();
         em.createQuery("update CommentRow c set c.hindsightFitted = c.hindsight where c.id >= :first and c.id < :end"
-                        + " and c.hidden is null and (c.hindsight is not null or c.hindsightFitted is not null)")
+                        + " and c.hindsight is not null and c.hidden is null"
+                        + " and (c.hindsightFitted is null or c.hindsightFitted <> c.hindsight)")
                 .setParameter("first", first)
                 .setParameter("end", end)
                 .executeUpdate();
@@ -137,7 +159,7 @@ public final class ConsensusStore {
         long last = last();
         for (long first = 0; first <= last; first += PART) {
             eachPart.run();
-            part(first, "fitted")
+            part(first)
                     .forEach(rating -> opinions.add(
                             (Long) rating[0], (Long) rating[3], (Long) rating[1], RatingRow.value((Rating) rating[2])));
         }
@@ -153,20 +175,16 @@ public final class ConsensusStore {
                         .orElse(-1L));
     }
 
-    private List<Object[]> part(long first, String rating) {
-        return jpa.txExpr(TransactionType.Required, em -> ratings(em, first, first + PART, rating));
-    }
-
-    /** Advice, rater, rating, author: of the advice from {@code first} to before {@code end}, in that order. */
-    private static List<Object[]> ratings(EntityManager em, long first, long end, String rating) {
-        return em.createQuery(
-                        "select r.advice, r.member, r." + rating + ", c.member from RatingRow r, CommentRow c"
-                                + " where r.advice = c.id and r.advice >= :first and r.advice < :end and r." + rating
-                                + " is not null order by r.advice, r.member",
+    /** Advice, rater, rating, author: of the advice from {@code first} on, in that order. */
+    private List<Object[]> part(long first) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select r.advice, r.member, r.fitted, c.member from RatingRow r, CommentRow c"
+                                + " where r.advice = c.id and r.advice >= :first and r.advice < :end"
+                                + " and r.fitted is not null order by r.advice, r.member",
                         Object[].class)
                 .setParameter("first", first)
-                .setParameter("end", end)
-                .getResultList();
+                .setParameter("end", first + PART)
+                .getResultList());
     }
 
     /** Keeps a fit; from here on advice is weighed by it. */
@@ -264,55 +282,69 @@ public final class ConsensusStore {
         }
     }
 
-    /** What the ratings of advice that follows upon each other amount to. */
+    /** What the ratings of these amount to; in the order of their ids. */
     private static Map<Long, Tally> weighed(EntityManager em, Fit fit, List<CommentRow> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
+        Map<Long, Weight> weights = new HashMap<>();
+        Map<Long, Double> standings = standingsOfAuthors(em, rows);
+        for (CommentRow row : rows) {
+            weights.put(row.id(), new Weight(fit, row.member(), standings.get(row.member())));
+        }
         long first = rows.get(0).id();
         long last = rows.get(rows.size() - 1).id();
-        Map<Long, StandingRow> standings = em.createQuery(
-                        "select s from StandingRow s where s.member in"
-                                + " (select c.member from CommentRow c where c.id between :first and :last)",
-                        StandingRow.class)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getResultStream()
-                .collect(Collectors.toMap(StandingRow::member, identity()));
-        Map<Long, Weight> weights = new HashMap<>();
-        for (CommentRow row : rows) {
-            weights.put(row.id(), new Weight(fit, row.member(), StandingRow.score(standings.get(row.member()))));
+        boolean isRange = last - first < PART;
+        TypedQuery<Object[]> ratings = em.createQuery(
+                "select r.advice, r.member, r.rating from RatingRow r where "
+                        + (isRange ? "r.advice between :first and :last" : "r.advice in :advice")
+                        + " order by r.advice, r.member",
+                Object[].class);
+        if (isRange) {
+            ratings.setParameter("first", first).setParameter("last", last);
+        } else {
+            ratings.setParameter("advice", weights.keySet());
         }
-        for (Object[] rating : ratings(em, first, last + 1, "rating")) {
-            Weight weight = weights.get((Long) rating[0]);
-            if (weight != null) {
-                weight.add((Long) rating[1], (Rating) rating[2]);
-            }
-        }
+        ratings.getResultStream().forEach(rating -> Optional.ofNullable(weights.get((Long) rating[0]))
+                .ifPresent(weight -> weight.add((Long) rating[1], (Rating) rating[2])));
         Map<Long, Tally> weighed = new HashMap<>();
         weights.forEach((advice, weight) -> weighed.put(advice, weight.tally()));
         return weighed;
     }
 
+    private static Map<Long, Double> standingsOfAuthors(EntityManager em, List<CommentRow> rows) {
+        Map<Long, Double> standings = new HashMap<>();
+        em.createQuery("select s from StandingRow s where s.member in :authors", StandingRow.class)
+                .setParameter("authors", rows.stream().map(CommentRow::member).collect(Collectors.toSet()))
+                .getResultStream()
+                .forEach(row -> standings.put(row.member(), StandingRow.score(row)));
+        return standings;
+    }
+
     /**
-     * Weighs one piece of advice anew, after ratings of it came or changed.
+     * Weighs advice anew, after ratings of it came or changed.
      *
+     * @param rated which, and when
      * @param isMinority says of its ratings whether it is a minority view
-     * @param fresh how many of them a fit has yet to take in
-     * @return its question; empty if there is no such advice
+     * @param fresh how many ratings a fit has yet to take in
+     * @return the questions it is on
      */
-    public Optional<Long> weigh(long advice, Fit fit, Predicate<Tally> isMinority, Instant at, int fresh) {
+    public Set<Long> weigh(Map<Long, Instant> rated, Fit fit, Predicate<Tally> isMinority, int fresh) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            CommentRow row = em.find(CommentRow.class, advice, LockModeType.PESSIMISTIC_WRITE);
-            if (row == null) {
-                return Optional.empty();
+            List<CommentRow> rows = em.createQuery(
+                            "select c from CommentRow c where c.id in :advice order by c.id", CommentRow.class)
+                    .setParameter("advice", rated.keySet())
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+            Map<Long, Tally> weighed = weighed(em, fit, rows);
+            for (CommentRow row : rows) {
+                row.weigh(requireNonNull(weighed.get(row.id())));
+                minority(em, row, isMinority.test(row.tally()), requireNonNull(rated.get(row.id())));
             }
-            row.weigh(requireNonNull(weighed(em, fit, List.of(row)).get(advice)));
-            minority(em, row, isMinority.test(row.tally()), at);
             if (fresh > 0) {
                 row(em, LockModeType.PESSIMISTIC_WRITE).freshened(fresh);
             }
-            return Optional.of(row.question());
+            return rows.stream().map(CommentRow::question).collect(Collectors.toCollection(TreeSet::new));
         });
     }
 
@@ -325,59 +357,78 @@ public final class ConsensusStore {
                 .getResultList());
     }
 
-    /** The ratings of all advice on a question, by the advice. */
-    public Map<Long, Tally> tallies(long question) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select c from CommentRow c, QuestionRow q where q.id = :question and c.question = q.id"
-                                + " and q.hidden is null and c.hidden is null",
-                        CommentRow.class)
-                .setParameter("question", question)
-                .getResultStream()
-                .collect(Collectors.toMap(CommentRow::id, CommentRow::tally)));
+    /** The advice on these questions with its ratings, by the question; nothing that is hidden. */
+    public Map<Long, List<Voice>> voices(Collection<Long> questions) {
+        return jpa.txExpr(TransactionType.Required, em -> voices(em, questions));
     }
 
-    /** How those who disagree with one piece of advice rate the others on its question. */
-    public Map<Long, Tally> byThoseWhoDisagree(long question, long advice) {
-        List<Object[]> counts = jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select r.advice, r.rating, count(r.member) from RatingRow r, CommentRow c, RatingRow d"
-                                + " where c.question = :question and r.advice = c.id and r.advice <> :advice and c.hidden is null"
-                                + " and d.advice = :advice and d.member = r.member and d.rating = :disagree"
-                                + COUNTS + " group by r.advice, r.rating",
+    private static Map<Long, List<Voice>> voices(EntityManager em, Collection<Long> questions) {
+        List<Object[]> advice = em.createQuery(
+                        "select c.question, c.id, c.member, c.agree, c.partly, c.disagree, c.consensus, c.factor,"
+                                + " c.counted, c.leftOut, c.standing from CommentRow c, QuestionRow q"
+                                + " where q.id in :questions and c.question = q.id and q.hidden is null and c.hidden is null"
+                                + " order by c.id",
                         Object[].class)
-                .setParameter("question", question)
-                .setParameter("advice", advice)
-                .setParameter("disagree", Rating.DISAGREE)
-                .getResultList());
-        Map<Long, Tally> tallies = new HashMap<>();
-        for (Object[] count : counts) {
-            Tally before = tallies.getOrDefault((Long) count[0], Tally.NONE);
-            tallies.put((Long) count[0], before.with((Rating) count[1], ((Number) count[2]).intValue()));
+                .setParameter("questions", questions)
+                .getResultList();
+        Map<Long, Map<Long, Rating>> ratings = new HashMap<>();
+        if (!advice.isEmpty()) {
+            em.createQuery(
+                            "select r.advice, r.member, r.rating from RatingRow r where r.advice in :advice",
+                            Object[].class)
+                    .setParameter("advice", advice.stream().map(row -> row[1]).toList())
+                    .getResultStream()
+                    .forEach(row -> ratings.computeIfAbsent((Long) row[0], id -> new HashMap<>())
+                            .put((Long) row[1], (Rating) row[2]));
         }
-        return tallies;
+        Map<Long, List<Voice>> voices = new HashMap<>();
+        for (Object[] row : advice) {
+            Taste taste = row[6] == null || row[7] == null ? null : new Taste((Double) row[6], (Double) row[7]);
+            Tally tally = new Tally(
+                    (Integer) row[3],
+                    (Integer) row[4],
+                    (Integer) row[5],
+                    taste,
+                    (Integer) row[8],
+                    (Integer) row[9],
+                    (Double) row[10],
+                    null);
+            voices.computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                    .add(new Voice((Long) row[1], (Long) row[2], tally, ratings.getOrDefault((Long) row[1], Map.of())));
+        }
+        return voices;
     }
 
-    /** How many different members rated advice on a question, by ratings that count. */
-    public int raters(long question) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select count(distinct r.member) from RatingRow r, CommentRow c"
-                                + " where c.question = :question and r.advice = c.id and c.hidden is null"
-                                + " and r.member > 0" + COUNTS,
-                        Long.class)
-                .setParameter("question", question)
-                .getSingleResult()
-                .intValue());
+    /**
+     * One piece of advice and what everybody says of it.
+     *
+     * @param ratings by the rater, those included that do not count
+     */
+    public record Voice(long advice, long author, Tally tally, Map<Long, Rating> ratings) {
+
+        /** Takes a copy of the map. */
+        public Voice {
+            ratings = Map.copyOf(ratings);
+        }
     }
 
-    /** Keeps what the ratings on a question amount to; not for one question twice at once. */
-    public void keep(long question, Consensus consensus) {
+    /** Keeps what the ratings on these questions amount to; not for one question twice at once. */
+    public void keep(Collection<Long> questions, Function<List<Voice>, Consensus> amount) {
+        if (questions.isEmpty()) {
+            return;
+        }
         jpa.tx(TransactionType.Required, em -> {
-            ConsensusRow row = em.find(ConsensusRow.class, question);
-            if (row == null && !consensus.equals(Consensus.NONE)) {
-                row = new ConsensusRow(question);
-                em.persist(row);
-            }
-            if (row != null) {
-                row.keep(consensus);
+            Map<Long, List<Voice>> voices = voices(em, questions);
+            for (long question : questions) {
+                Consensus consensus = amount.apply(voices.getOrDefault(question, List.of()));
+                ConsensusRow row = em.find(ConsensusRow.class, question);
+                if (row == null && !consensus.equals(Consensus.NONE)) {
+                    row = new ConsensusRow(question);
+                    em.persist(row);
+                }
+                if (row != null) {
+                    row.keep(consensus);
+                }
             }
         });
     }

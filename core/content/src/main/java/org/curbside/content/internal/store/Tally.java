@@ -38,7 +38,7 @@ public record Tally(
     }
 
     /** With one more, or (by -1) one less. */
-    Tally with(Rating rating, int by) {
+    public Tally with(Rating rating, int by) {
         return new Tally(
                 agree + (rating == Rating.AGREE ? by : 0),
                 partly + (rating == Rating.PARTLY ? by : 0),
