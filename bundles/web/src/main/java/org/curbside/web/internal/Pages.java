@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -22,12 +23,14 @@ final class Pages {
     /** Answers with a page. Nothing is sent before all of it has been rendered. */
     void send(HttpServletResponse response, int status, String page, Object model) throws IOException {
         Utf8ByteOutput out = render(page, model);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(out.getContentLength());
+        out.writeTo(whole);
         response.setStatus(status);
         response.setContentType("text/html; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(out.getContentLength());
         try (OutputStream body = response.getOutputStream()) {
-            out.writeTo(body);
+            whole.writeTo(body); // at once, for a page has hundreds of parts
         }
     }
 

@@ -57,8 +57,15 @@ public final class Prose implements Content {
             .maxInlineNesting(DEEPEST)
             .build();
 
-    /** In characters; a few thousand pieces of advice. */
-    private static final int ROOM = 2_000_000;
+    /** In characters, most of which take a byte; some ten thousand pieces of advice in a heap of 1 GB. */
+    private static final int ROOM =
+            (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / 64);
+
+    /** With which emphasis, code, links, tables and entities begin, and what may stand before a mark. */
+    private static final String MARKS = "*_`[]<&\\|";
+
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\n{2,}");
+    private static final int MOST_TAGS = 60;
 
     private static final Memory WRITTEN = new Memory(ROOM);
 
@@ -83,9 +90,53 @@ public final class Prose implements Content {
     }
 
     private static String written(String text) {
+        if (isPlain(text)) {
+            return plain(text);
+        }
+        return marked(text);
+    }
+
+    /** By the parser of Markdown. */
+    static String marked(String text) {
         Writing writing = new Writing(text);
         PARSER.parse(text).accept(writing);
         return writing.html.toString();
+    }
+
+    /**
+     * Whether there is nothing but paragraphs and lines in a text, as in most advice: the parser would make the same of it, and takes
+     * longer for that than all else on a page.
+     */
+    static boolean isPlain(String text) {
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (MARKS.indexOf(character) >= 0 || (character < ' ' && character != '\n')) {
+                return false;
+            }
+            boolean ends = i + 1 == text.length() || text.charAt(i + 1) == '\n';
+            if ((begins || ends) && Character.isWhitespace(character) && character != '\n') {
+                return false;
+            }
+            if (begins && (character == '-' || character == '+' || Character.isDigit(character))) {
+                return false;
+            }
+            begins = character == '\n';
+        }
+        return !text.isEmpty() && text.charAt(0) != '\n';
+    }
+
+    /** Of a plain text. */
+    private static String plain(String text) {
+        StringBuilder html = new StringBuilder(text.length() + MOST_TAGS);
+        for (String paragraph : BETWEEN_PARAGRAPHS.split(text, -1)) {
+            if (!paragraph.isEmpty()) {
+                html.append("<p>");
+                Citations.write(paragraph.stripTrailing(), html);
+                html.append("</p>");
+            }
+        }
+        return html.toString();
     }
 
     /** Writes what is known, and of everything else what was typed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,52 @@ class ProseTest {
     void emphasis_is_shown() {
         assertThat(html("*Never* **with** _that_."))
                 .isEqualTo("<p><em>Never</em> <strong>with</strong> <em>that</em>.</p>");
+    }
+
+    @Test
+    void what_is_shown_without_the_parser_is_what_the_parser_makes_of_it() {
+        String[] parts = {
+            "a",
+            "PMID 31",
+            "10.1000/x",
+            "\n",
+            "\n\n",
+            " ",
+            "1",
+            ".",
+            ")",
+            "-",
+            "=",
+            "#",
+            ">",
+            "~",
+            ":",
+            "'",
+            "\"",
+            "é",
+            "!",
+            "\u00a0"
+        };
+        Random lot = new Random(5);
+        int plain = 0;
+        for (int n = 0; n < 20_000; n++) {
+            StringBuilder text = new StringBuilder();
+            for (int part = 0; part < 8; part++) {
+                text.append(parts[lot.nextInt(parts.length)]);
+            }
+            if (Prose.isPlain(text.toString())) {
+                plain++;
+                assertThat(html(text.toString())).as("%s", text).isEqualTo(Prose.marked(text.toString()));
+            }
+        }
+        assertThat(plain).isGreaterThan(1_000);
+    }
+
+    @Test
+    void a_text_with_marks_goes_to_the_parser() {
+        for (String text : List.of("*a*", "a_b", "- a", "a\n1. b", " a", "a  \nb", "a | b", "a\tb", "")) {
+            assertThat(Prose.isPlain(text)).as(text).isFalse();
+        }
     }
 
     /** What Markdown would take for a mark, and whoever wrote it did not. */
