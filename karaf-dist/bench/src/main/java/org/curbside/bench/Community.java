@@ -17,9 +17,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Community {
 
-    private static final double PER_SECOND = 150;
-    private static final double PER_SECOND_AT_FIRST = 100;
-    private static final int WARM_UP = 5_000;
+    private static final double PER_SECOND = 100;
+    private static final double[] PER_SECOND_AT_FIRST = {25, 50};
+    private static final int AT_FIRST = 500;
+    private static final int BLOCK = 2_000;
+    private static final int MOST_BLOCKS = 10;
+
+    /** A block that takes less than this part of the time of the one before shows that code is still being compiled. */
+    private static final double STILL_FASTER = 0.9;
+
     private static final int MEASURED = 2_000;
     private static final int IDLE_SECONDS = 10;
     private static final int QUIET_MILLIS = 100;
@@ -78,13 +84,31 @@ public final class Community {
     }
 
     private Step measured(double idle, String name, Callable<String> request) throws Exception {
-        try (Load slow = new Load(PER_SECOND_AT_FIRST, processes);
-                Load load = new Load(PER_SECOND, processes)) {
-            slow.each("warming up", WARM_UP, n -> request);
-            load.each(name, MEASURED, n -> request);
-            Step step = load.steps().get(0).less(idle / PER_SECOND);
-            System.err.println(step);
-            return step;
+        warmUp(request);
+        Step step = load(PER_SECOND, name, MEASURED, request).less(idle / PER_SECOND);
+        System.err.println(step);
+        return step;
+    }
+
+    /** Slowly at first, for what is not compiled yet would only queue up; then until a block takes as long as the one before. */
+    private void warmUp(Callable<String> request) throws Exception {
+        for (double perSecond : PER_SECOND_AT_FIRST) {
+            load(perSecond, "warming up", AT_FIRST, request);
+        }
+        double before = Double.MAX_VALUE;
+        for (int block = 0; block < MOST_BLOCKS; block++) {
+            double now = load(PER_SECOND, "warming up", BLOCK, request).cpuMillis();
+            if (now > STILL_FASTER * before) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    private Step load(double perSecond, String name, int count, Callable<String> request) throws Exception {
+        try (Load load = new Load(perSecond, processes)) {
+            load.each(name, count, n -> request);
+            return load.steps().get(0);
         }
     }
 
