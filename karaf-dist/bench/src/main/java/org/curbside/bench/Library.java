@@ -103,6 +103,7 @@ final class Library implements Discussions, EventLog, Channels {
                 POSTS_EACH - 1,
                 FIRST.plusSeconds(id * 300),
                 null,
+                null,
                 null);
         List<Discussion.Contribution> advice = new ArrayList<>();
         int given = lot.nextInt(20) == 0 ? 0 : POSTS_EACH - 1;

@@ -52,19 +52,20 @@ public class QuestionsFound {
         String question = field(internists().get(0).postJson("/api/questions", asked), "id");
         Patience.until("it is found", () -> found("quagga"));
         assertTrue(search("drugs").contains("{\"text\":\"drug\",\"found\":true}"));
-        expect(
-                201,
+        String advice = field(
                 internists()
                         .get(1)
                         .postJson(
                                 "/api/questions/" + question + "/comments",
-                                "{\"text\":\"Chloroquine is what I would give.\"}"));
+                                "{\"text\":\"Chloroquine is what I would give.\"}"),
+                "id");
         assertTrue(internists()
                 .get(2)
                 .postJson("/api/similar-questions", "{\"text\":\"A drug for a traveller with quagga fever\"}")
                 .body()
                 .contains("\"question\":" + question + ","));
         Patience.until("the advice is found", () -> found("quagga%20chloroquine"));
+        edit(question, advice);
         assertEquals(1, Integer.parseInt(field(surgeons().get(0).get("/api/searches"), "fresh")));
         Patience.until(
                 "the inbox says so",
@@ -77,13 +78,34 @@ public class QuestionsFound {
 
         RunningInstance.Outcome made = instance().command("curbside:reindex --json");
         assertTrue(made.said(), made.json().contains("\"whole\":true"));
-        assertTrue(found("quagga%20chloroquine"));
+        assertTrue(found("quagga%20primaquine"));
         assertTrue(internists()
                 .get(2)
                 .get("/search?q=quagga")
                 .body()
                 .contains(
                         "<a href=\"/questions/" + question + "\">Which drug for <mark class=\"found\">quagga</mark>"));
+    }
+
+    /** What was edited is found by what it says now, and everybody can read what it said. */
+    private static void edit(String question, String advice) throws Exception {
+        expect(
+                303,
+                internists()
+                        .get(1)
+                        .postForm(
+                                "/questions/" + question + "/advice/" + advice + "/edit",
+                                "text=Primaquine+is+what+I+would+give."));
+        Patience.until("what it says now is found", () -> found("quagga%20primaquine"));
+        assertFalse(found("quagga%20chloroquine"));
+        String history =
+                internists().get(2).get("/api/comments/" + advice + "/history").body();
+        assertTrue(history, history.contains("\"text\":\"Chloroquine is what I would give.\""));
+        String page = internists()
+                .get(2)
+                .get("/questions/" + question + "/advice/" + advice + "/history")
+                .body();
+        assertTrue(page, page.contains("Chloroquine is what I would give.") && page.contains("Primaquine"));
     }
 
     private static boolean found(String query) throws Exception {

@@ -89,7 +89,7 @@ public final class QuestionPages {
         exchange.seeOther(address(comments.get().rate(member, advice, rating(exchange.parameter("rating")))));
     }
 
-    private static String address(Comment advice) {
+    static String address(Comment advice) {
         return "/questions/" + advice.question() + "#advice-" + advice.id();
     }
 
@@ -148,7 +148,7 @@ public final class QuestionPages {
                 held ? List.of() : comments.get().on(question.id(), member),
                 held ? Consensus.NONE : comments.get().consensus(question.id()),
                 poll(question, member),
-                habits.get().answersFirst(member),
+                question.poll() != null && habits.get().answersFirst(member),
                 held,
                 tones.get().on(question.id(), member),
                 advice,

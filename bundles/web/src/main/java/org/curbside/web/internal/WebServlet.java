@@ -76,6 +76,7 @@ public final class WebServlet extends HttpServlet {
                         new SearchPages(slices).routes(),
                         new DeliveryPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
+                        new EditPages(slices).routes(),
                         new FlagPages(slices).routes(),
                         new ModerationPages(slices).routes(),
                         new ModerationNoticePages(slices).routes(),

@@ -11,9 +11,11 @@ import org.curbside.api.content.Author;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Consensus;
+import org.curbside.api.content.Edited;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Ratings;
+import org.curbside.api.content.Revision;
 import org.curbside.api.content.View;
 import org.curbside.api.notification.Level;
 import org.curbside.api.notification.Subject;
@@ -165,6 +167,89 @@ class QuestionPagesTest {
         assertThat(conclude(question(null), refused)).contains("<a href=\"#text\">Write more.</a>");
     }
 
+    @Test
+    void edited_advice_says_since_when_and_how_many_had_rated_it() {
+        Comment advice = advice(1, OPEN, null);
+        assertThat(thread(question(null), false, Consensus.NONE, advice)).doesNotContain("edited", "/edit\"");
+        String page = thread(question(null), false, Consensus.NONE, edited(advice, 3));
+        assertThat(page)
+                .contains(
+                        "<a href=\"/questions/7/advice/1/history\">edited <time datetime=\"1970-01-02T00:00:00Z\">2 January 1970")
+                .contains(", when 3 had rated it</a>");
+        assertThat(thread(question(null), true, Consensus.NONE, edited(advice, 0)))
+                .contains("<a href=\"/questions/7/edit\">edit it</a>")
+                .doesNotContain("had rated it");
+    }
+
+    @Test
+    void earlier_versions_are_shown_but_for_those_that_were_erased() {
+        Instant day = Instant.EPOCH;
+        List<Revision> revisions = List.of(
+                new Revision(null, "", day, day, 0, true), new Revision(null, "Five weeks.", day, day, 4, false));
+        String page = Rendered.page(
+                pages,
+                "history.jte",
+                new EditPages.HistoryPage(
+                        FRAME, "/questions/7#advice-1", "heron", revisions, new EditPages.Version(null, "Six weeks.")));
+        assertThat(page)
+                .containsSubsequence(
+                        "heron has deleted what it said", "4 had rated it by then", "Five weeks.", "Now", "Six weeks.");
+        assertThat(Rendered.page(
+                        pages,
+                        "history.jte",
+                        new EditPages.HistoryPage(
+                                FRAME,
+                                "/questions/7",
+                                "heron",
+                                List.of(),
+                                new EditPages.Version("When?", "Six weeks."))))
+                .contains("It was never edited. <a href=\"/questions/7\">Back to it</a>");
+    }
+
+    @Test
+    void what_was_edited_stays_in_the_form_when_it_is_refused() {
+        Form refused = new Form(
+                Map.of("title", "When?", "text", "Call.", "erases", "yes"),
+                Refusal.invalid("question-text-length", "text", "Write more."),
+                "");
+        assertThat(edit(refused, true))
+                .contains(
+                        "value=\"When?\"",
+                        ">Call.</textarea>",
+                        "<a href=\"#text\">Write more.</a>",
+                        "name=\"erases\" value=\"yes\" checked");
+        assertThat(edit(Form.filled(Map.of("text", "Four weeks.")), false))
+                .contains(">Four weeks.</textarea>", "and its ratings stay")
+                .doesNotContain("name=\"title\"", "checked");
+    }
+
+    private String edit(Form form, boolean titled) {
+        return Rendered.page(
+                pages,
+                "edit.jte",
+                new EditPages.EditPage(
+                        FRAME,
+                        "/questions/7/edit",
+                        new EditPages.Edited("/questions/7", titled ? "question" : "advice", titled),
+                        form));
+    }
+
+    private static Comment edited(Comment of, int ratings) {
+        return new Comment(
+                of.id(),
+                of.question(),
+                of.author(),
+                of.text(),
+                of.written(),
+                of.ratings(),
+                of.own(),
+                of.mine(),
+                of.hindsight(),
+                of.wellReceived(),
+                new Edited(Instant.EPOCH.plusSeconds(86_400), ratings),
+                null);
+    }
+
     private String conclude(Question question, Form form, Comment... advice) {
         return Rendered.page(pages, "conclude.jte", new ConcludePage(FRAME, question, List.of(advice), form));
     }
@@ -226,6 +311,7 @@ class QuestionPagesTest {
                 0,
                 Instant.EPOCH,
                 conclusion,
+                null,
                 null);
     }
 
@@ -241,11 +327,13 @@ class QuestionPagesTest {
                 of.mine(),
                 of.hindsight(),
                 true,
+                of.edited(),
                 null);
     }
 
     private static Comment advice(long id, Ratings ratings, @Nullable Hindsight hindsight) {
         Author author = new Author("heron" + id, "Internal Medicine");
-        return new Comment(id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight, false, null);
+        return new Comment(
+                id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight, false, null, null);
     }
 }

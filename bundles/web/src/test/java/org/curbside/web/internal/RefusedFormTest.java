@@ -168,6 +168,7 @@ class RefusedFormTest {
                 0,
                 Instant.EPOCH,
                 null,
+                null,
                 null);
         return Rendered.page(
                 pages,

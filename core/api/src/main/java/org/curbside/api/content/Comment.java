@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine how the reader rated it, or null
  * @param hindsight what later showed about it, by whoever asked, or null
  * @param wellReceived whether the author's advice is, as far as is known, by colleagues of other specialties and by what later showed
+ * @param edited when it was last edited, or null
  * @param hidden why moderators have hidden it, or null; the text then says so instead of what was advised
  */
 public record Comment(
@@ -25,4 +26,5 @@ public record Comment(
         @Nullable Rating mine,
         @Nullable Hindsight hindsight,
         boolean wellReceived,
+        @Nullable Edited edited,
         @Nullable String hidden) {}

@@ -18,6 +18,17 @@ public interface Comments {
      */
     Comment comment(Member author, long question, @Nullable String text, boolean confirmed);
 
+    /**
+     * Edits one's own advice; what it said before is kept, and its ratings are.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is no such comment, somebody else wrote it, its question is closed, it was
+     *     edited too often, or the text is empty, too long or could identify a patient
+     */
+    Comment edit(Member author, long comment, NewEdit edit);
+
+    /** What a comment said before, the oldest first; empty when it was never edited, there is none, or it is hidden. */
+    List<Revision> history(long comment);
+
     /** All comments on a question, best rated first, as {@code reader} sees them. */
     List<Comment> on(long question, Member reader);
 

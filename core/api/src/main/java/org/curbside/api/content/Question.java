@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments how many there are
  * @param asked when, to the microsecond
  * @param conclusion what became of it, or null while it is open
+ * @param edited when its title or text was last edited, or null
  * @param hidden why moderators have hidden it, or null; title and text then say so instead of what was asked
  */
 public record Question(
@@ -34,6 +35,7 @@ public record Question(
         int comments,
         Instant asked,
         @Nullable Conclusion conclusion,
+        @Nullable Instant edited,
         @Nullable String hidden) {
 
     /** Takes a copy of the list. */

@@ -22,6 +22,17 @@ public interface Questions {
     Optional<Question> find(long id);
 
     /**
+     * Edits title and text of one's own question; what it said before is kept. What it is about stays: specialty, topics and poll.
+     *
+     * @throws org.curbside.api.refusal.Refusal when there is no such question, somebody else asked it, it is closed, it was edited too
+     *     often, or the text is empty, too long or could identify a patient
+     */
+    Question edit(Member author, long question, NewEdit edit);
+
+    /** What a question said before, the oldest first; empty when it was never edited, there is none, or it is hidden. */
+    List<Revision> history(long question);
+
+    /**
      * Closes a question with what became of it, or writes that anew. Nobody advises on it any more; ratings go on.
      *
      * @throws org.curbside.api.refusal.Refusal when somebody else asked it, there is no such question or no such advice on it, or the

@@ -10,6 +10,6 @@ public enum Act {
     RATE,
     /** Flags. */
     FLAG,
-    /** Writes or takes back a conclusion, or answers a poll: as often as there is anything to answer. */
+    /** Edits a post, writes or takes back a conclusion, or answers a poll: as often as there is anything to answer. */
     ANSWER
 }

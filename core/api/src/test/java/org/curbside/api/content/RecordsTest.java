@@ -30,6 +30,7 @@ class RecordsTest {
                 0,
                 Instant.EPOCH,
                 null,
+                null,
                 null));
 
         assertThat(page.items()).isEmpty();

@@ -9,9 +9,11 @@ import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.Consensus;
+import org.curbside.api.content.NewEdit;
 import org.curbside.api.content.Passage;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
+import org.curbside.api.content.Revision;
 import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Member;
 import org.curbside.api.moderation.Act;
@@ -88,6 +90,25 @@ public final class Advice implements Comments {
     }
 
     @Override
+    public Comment edit(Member author, long comment, NewEdit edit) {
+        String text = Limits.COMMENT.check(edit.text());
+        screens.check(List.of(new Passage("text", text)), edit.confirmed());
+        gate.use(author, Act.ANSWER);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return store.edit(author, comment, text, edit.erases(), at, channels::name, this::rated)
+                .orElseThrow(Advice::noSuchComment);
+    }
+
+    private static Refusal noSuchComment() {
+        return Refusal.notFound("no-such-comment", "There is no comment with this number.");
+    }
+
+    @Override
+    public List<Revision> history(long comment) {
+        return store.history(comment);
+    }
+
+    @Override
     public List<Comment> on(long question, Member reader) {
         return store.on(question, reader.id(), channels::name, this::rated).stream()
                 .sorted(BEST_FIRST)
@@ -121,6 +142,6 @@ public final class Advice implements Comments {
 
     Comment rate(Member rater, long comment, Rating rating, Instant at) {
         return store.rate(comment, rater, rating, at.truncatedTo(ChronoUnit.MICROS), channels::name, this::rated)
-                .orElseThrow(() -> Refusal.notFound("no-such-comment", "There is no comment with this number."));
+                .orElseThrow(Advice::noSuchComment);
     }
 }

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.NewConclusion;
+import org.curbside.api.content.NewEdit;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Passage;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Replies;
+import org.curbside.api.content.Revision;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Member;
 import org.curbside.api.moderation.Act;
@@ -142,6 +144,22 @@ public final class QuestionDesk implements Questions {
     @Override
     public Optional<Question> find(long id) {
         return store.find(id, channels::name);
+    }
+
+    @Override
+    public Question edit(Member author, long question, NewEdit edit) {
+        String title = Limits.TITLE.check(edit.title());
+        String text = Limits.TEXT.check(edit.text());
+        screens.check(List.of(new Passage("title", title), new Passage("text", text)), edit.confirmed());
+        gate.use(author, Act.ANSWER);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return store.edit(author, question, title, text, edit.erases(), at, channels::name)
+                .orElseThrow(QuestionDesk::noSuchQuestion);
+    }
+
+    @Override
+    public List<Revision> history(long question) {
+        return store.history(question);
     }
 
     @Override

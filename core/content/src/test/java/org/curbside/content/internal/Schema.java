@@ -15,7 +15,8 @@ final class Schema {
         "V6__channels.sql",
         "V7__first_reply.sql",
         "V8__answer_first.sql",
-        "V9__hidden.sql"
+        "V9__hidden.sql",
+        "V10__revisions.sql"
     };
 
     private Schema() {}

@@ -104,7 +104,8 @@ final class TestHouse implements AutoCloseable {
             for (Instant one : asked) {
                 Author author = new Author("somebody", "cardiology");
                 all.add(new Waiting(
-                        new Question(1, 1, author, "c", "c", List.of(), "A title", "A text", null, 0, one, null, null),
+                        new Question(
+                                1, 1, author, "c", "c", List.of(), "A title", "A text", null, 0, one, null, null, null),
                         5));
             }
             waiting.put(member.id(), all);

@@ -23,9 +23,11 @@ import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.Habits;
+import org.curbside.api.content.NewEdit;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Replies;
+import org.curbside.api.content.Revision;
 import org.curbside.api.content.Standing;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.insight.Insight;
@@ -122,6 +124,21 @@ public final class CommunityResource {
             throw Refusal.invalid("rating-missing", "rating", "Rate with AGREE, PARTLY or DISAGREE.");
         }
         return comments.get().rate(rater, id, rating);
+    }
+
+    /** Edits one's own comment. */
+    @PUT
+    @Path("comments/{id: [0-9]{1,18}}")
+    public Comment editComment(@PathParam("id") long id, @Nullable NewEdit edit, @Context HttpServletRequest request) {
+        return comments.get().edit(Visits.of(request).member(), id, Bodies.present(edit));
+    }
+
+    /** What a comment said before it was edited, the oldest first. */
+    @GET
+    @Path("comments/{id: [0-9]{1,18}}/history")
+    public Items<Revision> commentHistory(@PathParam("id") long id, @Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return new Items<>(comments.get().history(id));
     }
 
     /** How one's own ratings stand beside what later showed. */

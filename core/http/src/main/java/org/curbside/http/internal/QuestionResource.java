@@ -24,9 +24,11 @@ import org.curbside.api.content.Comments;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Habits;
 import org.curbside.api.content.NewConclusion;
+import org.curbside.api.content.NewEdit;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
+import org.curbside.api.content.Revision;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
@@ -85,6 +87,21 @@ public final class QuestionResource {
                 .get()
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "There is no question with this number."));
+    }
+
+    /** Edits one's own question. */
+    @PUT
+    @Path("{id: [0-9]{1,18}}")
+    public Question edit(@PathParam("id") long id, @Nullable NewEdit edit, @Context HttpServletRequest request) {
+        return questions.get().edit(Visits.of(request).member(), id, Bodies.present(edit));
+    }
+
+    /** What a question said before it was edited, the oldest first. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/history")
+    public Items<Revision> history(@PathParam("id") long id, @Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return new Items<>(questions.get().history(question(id).id()));
     }
 
     /**

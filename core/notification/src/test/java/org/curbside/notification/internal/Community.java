@@ -207,6 +207,7 @@ final class Community {
                 comments,
                 NOW,
                 null,
+                null,
                 null);
     }
 }

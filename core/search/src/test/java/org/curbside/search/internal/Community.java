@@ -101,6 +101,7 @@ final class Community implements Discussions, EventLog, Channels {
                 0,
                 at,
                 null,
+                null,
                 null);
     }
 
@@ -143,6 +144,7 @@ final class Community implements Discussions, EventLog, Channels {
                 asked.comments(),
                 asked.asked(),
                 new Conclusion(text, NOON),
+                null,
                 null);
         discussions.put(question, new Discussion(closed, before.imported(), before.advice()));
         events.add(new QuestionChanged(question));

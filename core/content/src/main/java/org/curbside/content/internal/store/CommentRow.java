@@ -20,6 +20,7 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentGiven;
 import org.curbside.api.content.Discussion;
+import org.curbside.api.content.Edited;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.Post;
 import org.curbside.api.content.PostKind;
@@ -81,6 +82,12 @@ public class CommentRow {
     @Convert(converter = InstantConverter.class)
     private @Nullable Instant minority;
 
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant edited;
+
+    @Column(name = "edited_after")
+    private int editedAfter;
+
     private @Nullable String hidden;
 
     /** For the persistence provider. */
@@ -136,6 +143,20 @@ public class CommentRow {
     /** What later showed about it, or that nothing did. */
     void showed(@Nullable Hindsight what) {
         hindsight = what;
+    }
+
+    boolean says(String aText) {
+        return text.equals(aText);
+    }
+
+    /** Says something else from then on, with the ratings it has; returns what it said. */
+    RevisionRow edit(String newText, Instant at) {
+        int rated = agree + partly + disagree + leftOut;
+        RevisionRow before = new RevisionRow(PostKind.ADVICE, id, null, text, written, edited, at, rated);
+        text = newText;
+        edited = at;
+        editedAfter = rated;
+        return before;
     }
 
     void count(Rating rating, int by) {
@@ -194,7 +215,18 @@ public class CommentRow {
         Author author = new Author(pseudonym, specialtyNames.apply(expertise));
         Ratings ratings = rated.of(tally(), by(reader));
         return new Comment(
-                id, question, author, text, written, ratings, by(reader), mine, hindsight, isWellReceived(), null);
+                id,
+                question,
+                author,
+                text,
+                written,
+                ratings,
+                by(reader),
+                mine,
+                hindsight,
+                isWellReceived(),
+                edited == null ? null : new Edited(edited, editedAfter),
+                null);
     }
 
     /** Nothing of it but when it was written. */
@@ -202,7 +234,7 @@ public class CommentRow {
         Author author = new Author("", specialtyNames.apply(expertise));
         Ratings none = new Ratings(0, 0, 0, 0, View.OPEN, "", 0, "");
         String text = "Hidden by moderators: " + reason + ".";
-        return new Comment(id, question, author, text, written, none, by(reader), null, null, false, reason);
+        return new Comment(id, question, author, text, written, none, by(reader), null, null, false, null, reason);
     }
 
     /** Makes ratings into what is shown of them. */

@@ -14,8 +14,11 @@ import org.curbside.api.content.Calibration;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.CommentRated;
 import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.PostKind;
+import org.curbside.api.content.QuestionChanged;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.RatingRevised;
+import org.curbside.api.content.Revision;
 import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
@@ -46,20 +49,59 @@ public final class CommentStore {
             if (question == null) {
                 return Optional.empty();
             }
-            if (question.isHidden()) {
-                throw PostStore.hiddenPost();
-            }
-            if (question.closed()) {
-                throw Refusal.conflict(
-                        "question-closed",
-                        "Whoever asked has closed this question. Rate the advice, or ask one of your own.");
-            }
+            question.refuseIfHidden();
+            question.refuseIfClosed("Rate the advice, or ask one of your own.");
             question.commented(row);
             row.stands(StandingRow.score(em.find(StandingRow.class, author)));
             em.persist(row);
             em.flush();
             outbox.append(em, row.event(question.topics()));
             return Optional.of(row.comment(author, null, specialtyNames, rated));
+        });
+    }
+
+    /** Has advice say something else; empty if there is none. The question is locked first, as by whoever advises on it. */
+    public Optional<Comment> edit(
+            Member author,
+            long comment,
+            String text,
+            boolean erases,
+            Instant at,
+            UnaryOperator<String> specialtyNames,
+            CommentRow.Rated rated) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            CommentRow found = em.find(CommentRow.class, comment);
+            if (found == null) {
+                return Optional.empty();
+            }
+            if (!found.by(author.id())) {
+                throw Refusal.forbidden("not-the-author", "Only whoever advised can edit this advice.");
+            }
+            QuestionRow question = em.find(QuestionRow.class, found.question(), LockModeType.PESSIMISTIC_WRITE);
+            question.refuseIfHidden();
+            question.refuseIfClosed("Its advice stays as it was when that was decided.");
+            CommentRow row = em.find(CommentRow.class, comment, LockModeType.PESSIMISTIC_WRITE);
+            if (row.isHidden()) {
+                throw PostStore.hiddenPost();
+            }
+            if (!row.says(text)) {
+                RevisionRow.keep(em, row.edit(text, at), erases);
+                em.flush();
+                outbox.append(em, new QuestionChanged(question.id()));
+            }
+            return Optional.of(row.comment(author.id(), null, specialtyNames, rated));
+        });
+    }
+
+    /** What advice said before; empty while it, or its question, is hidden. */
+    public List<Revision> history(long comment) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            CommentRow row = em.find(CommentRow.class, comment);
+            return row == null || row.isHidden() || PostStore.isHidden(em, row.question())
+                    ? List.of()
+                    : RevisionRow.of(em, PostKind.ADVICE, comment).stream()
+                            .map(RevisionRow::revision)
+                            .toList();
         });
     }
 

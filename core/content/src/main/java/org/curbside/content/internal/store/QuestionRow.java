@@ -21,6 +21,7 @@ import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.store.InstantConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,9 @@ public class QuestionRow {
 
     @Convert(converter = InstantConverter.class)
     private @Nullable Instant concluded;
+
+    @Convert(converter = InstantConverter.class)
+    private @Nullable Instant edited;
 
     private @Nullable String hidden;
 
@@ -139,6 +143,23 @@ public class QuestionRow {
         return expertise.equals(Channel.ELSEWHERE);
     }
 
+    void refuseIfHidden() {
+        if (isHidden()) {
+            throw PostStore.hiddenPost();
+        }
+    }
+
+    /**
+     * Refuses what only an open question takes.
+     *
+     * @param instead what can be done instead, as a sentence
+     */
+    void refuseIfClosed(String instead) {
+        if (closed()) {
+            throw Refusal.conflict("question-closed", "Whoever asked has closed this question. " + instead);
+        }
+    }
+
     Instant asked() {
         return asked;
     }
@@ -149,6 +170,19 @@ public class QuestionRow {
 
     boolean closed() {
         return conclusion != null;
+    }
+
+    boolean says(String aTitle, String aText) {
+        return title.equals(aTitle) && text.equals(aText);
+    }
+
+    /** Says something else from then on; returns what it said. */
+    RevisionRow edit(String newTitle, String newText, Instant at) {
+        RevisionRow before = new RevisionRow(PostKind.QUESTION, id, title, text, asked, edited, at, 0);
+        title = newTitle;
+        text = newText;
+        edited = at;
+        return before;
     }
 
     /** Closes it, or opens it again. */
@@ -183,6 +217,7 @@ public class QuestionRow {
                 comments,
                 asked,
                 conclusion == null || concluded == null ? null : new Conclusion(conclusion, concluded),
+                edited,
                 null);
     }
 
@@ -200,6 +235,7 @@ public class QuestionRow {
                 null,
                 0,
                 asked,
+                null,
                 null,
                 reason);
     }

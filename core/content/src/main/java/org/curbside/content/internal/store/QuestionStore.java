@@ -16,9 +16,11 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionChanged;
 import org.curbside.api.content.QuestionConcluded;
+import org.curbside.api.content.Revision;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
@@ -59,6 +61,46 @@ public final class QuestionStore {
                 .map(row -> row.question(specialtyNames)));
     }
 
+    /** Has it say something else; empty if there is no such question. */
+    public Optional<Question> edit(
+            Member author,
+            long id,
+            String title,
+            String text,
+            boolean erases,
+            Instant at,
+            UnaryOperator<String> specialtyNames) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            QuestionRow row = em.find(QuestionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                return Optional.empty();
+            }
+            if (!row.by(author.id())) {
+                throw Refusal.forbidden("not-the-author", "Only whoever asked can edit this question.");
+            }
+            row.refuseIfHidden();
+            row.refuseIfClosed("Open it again before you edit it.");
+            if (!row.says(title, text)) {
+                RevisionRow.keep(em, row.edit(title, text, at), erases);
+                em.flush();
+                outbox.append(em, new QuestionChanged(id));
+            }
+            return Optional.of(row.question(specialtyNames));
+        });
+    }
+
+    /** What it said before; empty while it is hidden. */
+    public List<Revision> history(long id) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            QuestionRow row = em.find(QuestionRow.class, id);
+            return row == null || row.isHidden()
+                    ? List.of()
+                    : RevisionRow.of(em, PostKind.QUESTION, id).stream()
+                            .map(RevisionRow::revision)
+                            .toList();
+        });
+    }
+
     /** Closes it with what became of it, or opens it again where that is null; empty if there is no such question. */
     public Optional<Question> conclude(
             Member asker,
@@ -75,9 +117,7 @@ public final class QuestionStore {
                 throw Refusal.forbidden(
                         "not-the-asker", "Only whoever asked can close this question, or open it again.");
             }
-            if (row.isHidden()) {
-                throw PostStore.hiddenPost();
-            }
+            row.refuseIfHidden();
             List<CommentRow> advice = em.createQuery(
                             "select c from CommentRow c where c.question = :question order by c.id", CommentRow.class)
                     .setParameter("question", id)

@@ -1,0 +1,153 @@
+package org.curbside.web.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.curbside.api.content.Comment;
+import org.curbside.api.content.Comments;
+import org.curbside.api.content.NewEdit;
+import org.curbside.api.content.Question;
+import org.curbside.api.content.Questions;
+import org.curbside.api.content.Revision;
+import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
+import org.curbside.api.slice.Slice;
+import org.curbside.api.slice.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** Where members edit what they wrote, and where everybody reads what it said before. */
+public final class EditPages {
+
+    private static final String QUESTION = "/questions/([0-9]{1,18})";
+    private static final String ADVICE = QUESTION + "/advice/([0-9]{1,18})";
+
+    private final Slice<Questions> questions;
+    private final Slice<Comments> comments;
+
+    EditPages(Slices slices) {
+        questions = slices.of(Questions.class);
+        comments = slices.of(Comments.class);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.form(QUESTION + "/edit", this::editQuestion),
+                Route.form(ADVICE + "/edit", this::editAdvice),
+                Route.shown(QUESTION + "/history", this::questionHistory),
+                Route.shown(ADVICE + "/history", this::adviceHistory));
+    }
+
+    private void editQuestion(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        Question question = question(exchange);
+        if (!ConclusionPages.mayConclude(question, member)) {
+            throw notOnesOwn();
+        }
+        Edited edited = new Edited("/questions/" + question.id(), "question", true);
+        edit(exchange, edited, Map.of("title", question.title(), "text", question.text()), edit -> questions
+                .get()
+                .edit(member, question.id(), edit));
+    }
+
+    private void editAdvice(Exchange exchange) throws IOException {
+        Member member = exchange.turnstile().member();
+        Comment advice = advice(exchange, member);
+        if (!advice.own()) {
+            throw notOnesOwn();
+        }
+        Edited edited = new Edited(QuestionPages.address(advice), "advice", false);
+        edit(exchange, edited, Map.of("text", advice.text()), edit -> comments.get()
+                .edit(member, advice.id(), edit));
+    }
+
+    private static void edit(Exchange exchange, Edited edited, Map<String, String> now, Editor editor)
+            throws IOException {
+        String title = "Edit your " + edited.name();
+        if (!exchange.post()) {
+            exchange.page(
+                    "edit.jte", new EditPage(exchange.frame(title), exchange.address(), edited, Form.filled(now)));
+            return;
+        }
+        try {
+            editor.edit(new NewEdit(
+                    exchange.parameter("title"),
+                    exchange.parameter("text"),
+                    exchange.given("erases").isPresent(),
+                    exchange.given("confirmed").isPresent()));
+            exchange.seeOther(edited.address());
+        } catch (Refusal refusal) {
+            Form form = Form.of(exchange, refusal, "title", "text", "erases");
+            exchange.again(
+                    "edit.jte", new EditPage(exchange.frame(title, form), exchange.address(), edited, form), refusal);
+        }
+    }
+
+    private void questionHistory(Exchange exchange) throws IOException {
+        exchange.turnstile().member();
+        Question question = question(exchange);
+        history(
+                exchange,
+                "/questions/" + question.id(),
+                question.author().pseudonym(),
+                questions.get().history(question.id()),
+                new Version(question.title(), question.text()));
+    }
+
+    private void adviceHistory(Exchange exchange) throws IOException {
+        Comment advice = advice(exchange, exchange.turnstile().member());
+        history(
+                exchange,
+                QuestionPages.address(advice),
+                advice.author().pseudonym(),
+                comments.get().history(advice.id()),
+                new Version(null, advice.text()));
+    }
+
+    private static void history(Exchange exchange, String address, String author, List<Revision> revisions, Version now)
+            throws IOException {
+        exchange.page(
+                "history.jte", new HistoryPage(exchange.frame("Earlier versions"), address, author, revisions, now));
+    }
+
+    private Question question(Exchange exchange) {
+        return questions
+                .get()
+                .find(exchange.numberInPath())
+                .filter(question -> question.hidden() == null)
+                .orElseThrow(() -> Refusal.notFound("no-such-question", "No question with this number is shown."));
+    }
+
+    private Comment advice(Exchange exchange, Member member) {
+        long number = exchange.numberInPath(2);
+        return comments.get().on(exchange.numberInPath(), member).stream()
+                .filter(comment -> comment.id() == number && comment.hidden() == null)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("no-such-comment", "No advice with this number is shown here."));
+    }
+
+    private static Refusal notOnesOwn() {
+        return Refusal.forbidden("not-the-author", "Only whoever wrote this can edit it.");
+    }
+
+    private interface Editor {
+        void edit(NewEdit edit);
+    }
+
+    /**
+     * What is edited.
+     *
+     * @param address where it is shown
+     * @param name what it is called
+     * @param titled whether it has a title
+     */
+    public record Edited(String address, String name, boolean titled) {}
+
+    /** A post of one's own, to be edited. */
+    public record EditPage(Frame frame, String action, Edited edited, Form form) {}
+
+    /** What it says now. */
+    public record Version(@Nullable String title, String text) {}
+
+    /** What a post said before, the oldest first, and what it says now. */
+    public record HistoryPage(Frame frame, String address, String author, List<Revision> revisions, Version now) {}
+}
