@@ -108,13 +108,14 @@ public final class CommentStore {
     /** All on a question, in the order in which they were written, as {@code reader} sees them. */
     public List<Comment> on(long question, long reader, UnaryOperator<String> specialtyNames, CommentRow.Rated rated) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            Map<Long, Rating> mine = ratingsOf(em, question, reader);
-            return em.createQuery(
+            List<CommentRow> rows = em.createQuery(
                             "select c from CommentRow c, QuestionRow q where q.id = :question and c.question = q.id"
                                     + " and q.hidden is null order by c.id",
                             CommentRow.class)
                     .setParameter("question", question)
-                    .getResultStream()
+                    .getResultList();
+            Map<Long, Rating> mine = ratingsOf(em, reader, rows);
+            return rows.stream()
                     .map(row -> row.comment(reader, mine.get(row.id()), specialtyNames, rated))
                     .toList();
         });
@@ -181,12 +182,14 @@ public final class CommentStore {
                 .orElse(Standing.NONE));
     }
 
-    private static Map<Long, Rating> ratingsOf(EntityManager em, long question, long reader) {
+    /** Asked for by the advice: by the question, H2 goes through all that the reader ever rated. */
+    private static Map<Long, Rating> ratingsOf(EntityManager em, long reader, List<CommentRow> advice) {
+        if (advice.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery(
-                        "select r from RatingRow r, CommentRow c"
-                                + " where c.question = :question and r.advice = c.id and r.member = :reader",
-                        RatingRow.class)
-                .setParameter("question", question)
+                        "select r from RatingRow r where r.advice in :advice and r.member = :reader", RatingRow.class)
+                .setParameter("advice", advice.stream().map(CommentRow::id).toList())
                 .setParameter("reader", reader)
                 .getResultStream()
                 .collect(Collectors.toMap(RatingRow::advice, RatingRow::rating));
