@@ -16,7 +16,8 @@ final class Schema {
         "V7__first_reply.sql",
         "V8__answer_first.sql",
         "V9__hidden.sql",
-        "V10__revisions.sql"
+        "V10__revisions.sql",
+        "V11__ratings_of_a_member.sql"
     };
 
     private Schema() {}
