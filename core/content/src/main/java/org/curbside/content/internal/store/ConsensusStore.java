@@ -372,15 +372,14 @@ public final class ConsensusStore {
                 .setParameter("questions", questions)
                 .getResultList();
         Map<Long, Map<Long, Rating>> ratings = new HashMap<>();
-        if (!advice.isEmpty()) {
-            em.createQuery(
-                            "select r.advice, r.member, r.rating from RatingRow r where r.advice in :advice",
-                            Object[].class)
-                    .setParameter("advice", advice.stream().map(row -> row[1]).toList())
-                    .getResultStream()
-                    .forEach(row -> ratings.computeIfAbsent((Long) row[0], id -> new HashMap<>())
-                            .put((Long) row[1], (Rating) row[2]));
-        }
+        em.createQuery(
+                        "select r.advice, r.member, r.rating from CommentRow c, RatingRow r"
+                                + " where c.question in :questions and r.advice = c.id",
+                        Object[].class)
+                .setParameter("questions", questions)
+                .getResultStream()
+                .forEach(row -> ratings.computeIfAbsent((Long) row[0], id -> new HashMap<>())
+                        .put((Long) row[1], (Rating) row[2]));
         Map<Long, List<Voice>> voices = new HashMap<>();
         for (Object[] row : advice) {
             Taste taste = row[6] == null || row[7] == null ? null : new Taste((Double) row[6], (Double) row[7]);
