@@ -159,6 +159,21 @@ class EditsTest {
     }
 
     @Test
+    void earlier_texts_are_erased_also_when_nothing_else_changes_or_it_was_edited_too_often() {
+        long given = advise();
+        for (int edit = 1; edit <= 20; edit++) {
+            advice.edit(OWL, given, edit(null, "Version " + edit));
+        }
+        advice.edit(OWL, given, new NewEdit(null, "Version 20", true, true));
+        assertThat(advice.history(given)).hasSize(20).allMatch(Revision::erased);
+        advice.edit(OWL, given, new NewEdit(null, "Version 21", true, true));
+        assertThat(advice.history(given)).hasSize(21).allMatch(Revision::erased);
+        desk.edit(WREN, question, edit("When to restart?", "After a small subdural, in March."));
+        desk.edit(WREN, question, new NewEdit("When to restart?", "After a small subdural, in March.", true, true));
+        assertThat(desk.history(question)).hasSize(1).allMatch(Revision::erased);
+    }
+
+    @Test
     void only_the_author_edits_and_only_what_is_open_and_shown() {
         long given = advise();
         assertRefused(

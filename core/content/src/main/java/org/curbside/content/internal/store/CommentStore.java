@@ -88,6 +88,8 @@ public final class CommentStore {
                 RevisionRow.keep(em, row.edit(text, at), erases);
                 em.flush();
                 outbox.append(em, new QuestionChanged(question.id()));
+            } else if (erases) {
+                RevisionRow.erase(em, PostKind.ADVICE, comment);
             }
             return Optional.of(row.comment(author.id(), null, specialtyNames, rated));
         });

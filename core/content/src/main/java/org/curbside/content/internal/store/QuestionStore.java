@@ -84,6 +84,8 @@ public final class QuestionStore {
                 RevisionRow.keep(em, row.edit(title, text, at), erases);
                 em.flush();
                 outbox.append(em, new QuestionChanged(id));
+            } else if (erases) {
+                RevisionRow.erase(em, PostKind.QUESTION, id);
             }
             return Optional.of(row.question(specialtyNames));
         });

@@ -73,18 +73,22 @@ public class RevisionRow {
         this.ratings = ratings;
     }
 
-    /** Keeps one more of a post, or a refusal; with all before it, of whether these are erased. */
+    /** Keeps one more of a post, or a refusal. What has to be erased is, however often the post was edited. */
     static void keep(EntityManager em, RevisionRow revision, boolean erases) {
-        List<RevisionRow> before = of(em, revision.kind, revision.post);
-        if (before.size() >= MOST) {
+        if (!erases && of(em, revision.kind, revision.post).size() >= MOST) {
             throw Refusal.conflict(
                     "edited-too-often", "This was edited " + MOST + " times. Say what is new in a post of its own.");
         }
         em.persist(revision);
         if (erases) {
             revision.erase();
-            before.forEach(RevisionRow::erase);
+            erase(em, revision.kind, revision.post);
         }
+    }
+
+    /** Erases all that a post said before. */
+    static void erase(EntityManager em, PostKind kind, long post) {
+        of(em, kind, post).forEach(RevisionRow::erase);
     }
 
     static List<RevisionRow> of(EntityManager em, PostKind kind, long post) {
