@@ -17,7 +17,7 @@ if (section) {
 let source = null;
 let timer = 0;
 let wait = FIRST_WAIT;
-const fresh = {question: 0, advice: 0, conclusion: 0};
+const fresh = {question: 0, advice: 0, reply: 0, conclusion: 0};
 
 function unread(number) {
   count.hidden = number === 0;
@@ -32,6 +32,9 @@ function words() {
   if (fresh.advice > 0) {
     parts.push(fresh.advice === 1 ? 'a new piece of advice' : fresh.advice + ' new pieces of advice');
   }
+  if (fresh.reply > 0) {
+    parts.push(fresh.reply === 1 ? 'a new reply' : fresh.reply + ' new replies');
+  }
   if (fresh.conclusion > 0) {
     parts.push('closed with a conclusion');
   }
@@ -39,7 +42,23 @@ function words() {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** New advice is put below the rest, so that what is being read, and written, stays; what else is new needs the page anew. */
+/** Those that are not here yet, each below what its advice has; returns them. */
+function addReplies(page) {
+  const added = [...page.querySelectorAll('article.advice .replies > li')]
+    .filter(reply => !document.getElementById(reply.id) && document.getElementById(reply.closest('article').id));
+  for (const reply of added) {
+    const advice = document.getElementById(reply.closest('article').id);
+    let list = advice.querySelector('.replies');
+    if (!list) {
+      list = reply.parentElement.cloneNode(false);
+      advice.querySelector('.rating').after(list);
+    }
+    list.append(reply);
+  }
+  return added;
+}
+
+/** What is new is put below the rest, so that what is being read, and written, stays; a conclusion needs the page anew. */
 async function show() {
   if (!section || fresh.conclusion > 0) {
     location.reload();
@@ -50,11 +69,15 @@ async function show() {
     throw new Error('not shown');
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const added = [...page.querySelectorAll('article.advice')].filter(advice => !document.getElementById(advice.id));
-  section.querySelector('.empty')?.remove();
-  place.before(...added);
+  const advice = [...page.querySelectorAll('article.advice')].filter(one => !document.getElementById(one.id));
+  const added = [...addReplies(page), ...advice];
+  if (advice.length > 0) {
+    section.querySelector('.empty')?.remove();
+  }
+  place.before(...advice);
   place.replaceChildren();
   fresh.advice = 0;
+  fresh.reply = 0;
   added[0]?.setAttribute('tabindex', '-1');
   added[0]?.focus();
 }

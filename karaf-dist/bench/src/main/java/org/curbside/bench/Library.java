@@ -115,7 +115,7 @@ final class Library implements Discussions, EventLog, Channels {
                 advice.add(new Discussion.Contribution(-i, author(lot), false, advised.get(i)));
             }
         }
-        return new Discussion(question, false, advice);
+        return new Discussion(question, false, advice, List.of());
     }
 
     private static Author author(SplittableRandom lot) {

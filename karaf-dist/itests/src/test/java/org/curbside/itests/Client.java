@@ -64,6 +64,10 @@ final class Client {
         return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> putJson(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return send(request, BodyHandlers.ofString());
     }

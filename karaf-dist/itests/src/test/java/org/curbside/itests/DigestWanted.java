@@ -10,7 +10,6 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +56,7 @@ public class DigestWanted {
         Client member = OperatorsDayIT.internists().get(0);
         Client stranger = Client.of(instance().url());
         String address = json("address", "ada@there.example");
-        assertProblem(409, "no-mail-here", put(member, "/api/delivery/address", address));
+        assertProblem(409, "no-mail-here", member.putJson("/api/delivery/address", address));
         Files.writeString(
                 settings,
                 String.join(
@@ -69,7 +68,7 @@ public class DigestWanted {
                         "origin = http://localhost"));
         Patience.until(
                 "mail is offered", () -> member.get("/api/delivery").body().contains("\"mailOffered\":true"));
-        expect(200, put(member, "/api/delivery/address", address));
+        expect(200, member.putJson("/api/delivery/address", address));
         String mail = mails.get(0);
         Matcher code = CODE.matcher(mail);
         assertTrue(mail, code.find());
@@ -90,11 +89,6 @@ public class DigestWanted {
 
         RunningInstance.Outcome test = instance().command("curbside:mail-test operator@there.example");
         assertTrue(test.said(), test.said().contains("has taken it: 250"));
-    }
-
-    private static HttpResponse<String> put(Client client, String path, String body) throws Exception {
-        return client.send(
-                client.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     /** Keeps what the server takes. */

@@ -7,7 +7,6 @@ import static org.curbside.itests.Problem.assertProblem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +69,7 @@ public class PostgresqlIT {
         assertProblem(409, "already-answered", physician.postJson(ballots, "{\"choice\":[\"1\"]}"));
         HttpResponse<String> comment = colleague.postJson(question + "/comments", json("text", "Four weeks."));
         expect(201, comment);
-        expect(
-                200,
-                physician.send(physician
-                        .request("/api/comments/" + field(comment, "id") + "/rating")
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(json("rating", "AGREE")))));
+        expect(200, physician.putJson("/api/comments/" + field(comment, "id") + "/rating", json("rating", "AGREE")));
         expect(
                 201,
                 physician.postJson(

@@ -8,7 +8,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import javax.inject.Inject;
 import org.apache.karaf.features.BootFinished;
@@ -72,7 +71,7 @@ public class PostsModerated {
         assertProblem(403, "moderators-only", flagger.get("/api/moderation/queue"));
 
         String id = field(one.get("/api/moderation/queue"), "id");
-        expect(200, put(one, "/api/moderation/cases/" + id + "/claim", ""));
+        expect(200, one.putJson("/api/moderation/cases/" + id + "/claim", ""));
         assertFalse(one.get("/moderation/cases/" + id).body().contains("member1<"));
         expect(
                 200,
@@ -98,14 +97,9 @@ public class PostsModerated {
     /** Of internal medicine, whatever the member's own specialty. */
     private static Client moderator(People people, Client operator, int row) throws Exception {
         Client member = people.member(row);
-        expect(204, put(operator, "/api/moderators/member" + row, ""));
+        expect(204, operator.putJson("/api/moderators/member" + row, ""));
         String channels = "{\"channels\":[\"" + MEDICINE + "\"]}";
-        expect(200, put(operator, "/api/moderation/remits/member" + row, channels));
+        expect(200, operator.putJson("/api/moderation/remits/member" + row, channels));
         return member;
-    }
-
-    private static HttpResponse<String> put(Client client, String path, String body) throws Exception {
-        return client.send(
-                client.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 }

@@ -66,6 +66,7 @@ public class QuestionsFound {
                 .contains("\"question\":" + question + ","));
         Patience.until("the advice is found", () -> found("quagga%20chloroquine"));
         edit(question, advice);
+        reply(question, advice);
         assertEquals(1, Integer.parseInt(field(surgeons().get(0).get("/api/searches"), "fresh")));
         Patience.until(
                 "the inbox says so",
@@ -106,6 +107,40 @@ public class QuestionsFound {
                 .get("/questions/" + question + "/advice/" + advice + "/history")
                 .body();
         assertTrue(page, page.contains("Chloroquine is what I would give.") && page.contains("Primaquine"));
+    }
+
+    /** What is said about advice is told to whoever advised, found, put right and, when it is flagged, read by moderators first. */
+    private static void reply(String question, String advice) throws Exception {
+        String at = "/questions/" + question + "/advice/" + advice;
+        assertTrue(internists().get(0).get(at + "/reply").body().contains("Primaquine is what I would give."));
+        expect(303, internists().get(0).postForm(at + "/reply", "text=And+if+favism+runs+in+the+family%3F"));
+        Patience.until("it is found", () -> found("quagga%20favism"));
+        Patience.until(
+                "whoever advised is told",
+                () -> internists().get(1).get("/api/inbox").body().contains("\"replies\":1"));
+        String reply = field(
+                internists()
+                        .get(1)
+                        .postJson(
+                                "/api/comments/" + advice + "/replies",
+                                "{\"text\":\"Then doxycycline, and measure G6PD.\"}"),
+                "id");
+        expect(
+                200,
+                internists()
+                        .get(1)
+                        .putJson("/api/replies/" + reply, "{\"text\":\"Then doxycycline; measure G6PD before.\"}"));
+        String history =
+                internists().get(2).get(at + "/replies/" + reply + "/history").body();
+        assertTrue(history, history.contains("Then doxycycline, and measure G6PD."));
+        String page = internists().get(2).get("/questions/" + question).body();
+        assertTrue(page, page.contains("And if favism runs in the family?"));
+        assertTrue(page, page.contains("<li id=\"reply-" + reply + "\">"));
+        expect(200, internists().get(2).postForm("/flag/reply/" + reply, "rule=patient"));
+        page = internists().get(2).get("/questions/" + question).body();
+        assertTrue(page, page.contains("Hidden by moderators: could identify a patient."));
+        assertFalse(page, page.contains("measure G6PD"));
+        Patience.until("it is not found", () -> !found("quagga%20G6PD"));
     }
 
     private static boolean found(String query) throws Exception {

@@ -17,7 +17,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.awt.image.BufferedImage;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -377,12 +376,7 @@ public class RoadInABrowser {
             Client colleague = colleagues.get(one);
             expect(204, colleague.postJson("/api/polls/" + field(asked, "poll") + "/ballots", "{\"choice\":[\"2\"]}"));
             String rating = one < 9 ? "AGREE" : one < 11 ? "PARTLY" : "DISAGREE";
-            expect(
-                    200,
-                    colleague.send(colleague
-                            .request("/api/comments/" + advice + "/rating")
-                            .header("Content-Type", "application/json")
-                            .PUT(BodyPublishers.ofString(json("rating", rating)))));
+            expect(200, colleague.putJson("/api/comments/" + advice + "/rating", json("rating", rating)));
         }
         expect(
                 201,

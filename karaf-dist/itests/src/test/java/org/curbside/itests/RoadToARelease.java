@@ -11,7 +11,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -231,7 +230,7 @@ public class RoadToARelease {
         HttpResponse<String> own = physician.postJson(comments, json("text", "Wait while INR <2 and age >65."));
         expect(201, own);
         assertProblem(409, "own-comment", rate(physician, field(own, "id"), "AGREE"));
-        assertProblem(400, "rating-missing", put(physician, "/api/comments/" + field(own, "id") + "/rating", "{}"));
+        assertProblem(400, "rating-missing", physician.putJson("/api/comments/" + field(own, "id") + "/rating", "{}"));
     }
 
     @Test
@@ -249,8 +248,8 @@ public class RoadToARelease {
         String question = "/api/questions/" + field(askWithPoll("What became of it?"), "id");
         String comment = field(colleague.postJson(question + "/comments", json("text", "After four weeks.")), "id");
         String conclusion = "{\"text\":\"Four weeks, no bleeding.\",\"hindsight\":{\"" + comment + "\":\"BORNE_OUT\"}}";
-        assertProblem(403, "not-the-asker", put(colleague, question + "/conclusion", conclusion));
-        HttpResponse<String> closed = put(physician, question + "/conclusion", conclusion);
+        assertProblem(403, "not-the-asker", colleague.putJson(question + "/conclusion", conclusion));
+        HttpResponse<String> closed = physician.putJson(question + "/conclusion", conclusion);
         expect(200, closed);
         assertTrue(closed.body(), closed.body().contains("\"conclusion\":{\"text\":\"Four weeks, no bleeding.\""));
         assertProblem(409, "question-closed", colleague.postJson(question + "/comments", json("text", "Too late.")));
@@ -272,7 +271,7 @@ public class RoadToARelease {
         expect(201, colleague.postJson("/api/questions/" + id + "/comments", json("text", "I have.")));
         assertFalse(colleague.get("/api/waiting").body().contains("\"id\":" + id + ","));
         expect(200, colleague.get("/waiting"));
-        assertTrue(colleague.get("/api/replies").body().contains("\"asked\":"));
+        assertTrue(colleague.get("/api/first-replies").body().contains("\"asked\":"));
     }
 
     @Test
@@ -320,7 +319,7 @@ public class RoadToARelease {
         Client operator = people.signIn("keeper", People.PASSWORD);
         String ban = "/api/bans/member14";
         String reason = json("reason", "Names of patients, after two warnings.");
-        expect(204, put(operator, ban, reason));
+        expect(204, operator.putJson(ban, reason));
         assertProblem(401, "sign-in-required", banned.get("/api/questions"));
         HttpResponse<String> again =
                 Client.ofTheFrontDoor().postJson("/api/session", json("name", "member14", "password", People.PASSWORD));
@@ -329,11 +328,6 @@ public class RoadToARelease {
         assertProblem(403, "operators-only", physician.get("/api/bans"));
         expect(204, operator.postJson(ban + "/lifting", json("reason", "Appeal upheld.")));
         expect(200, people.signIn("member14", People.PASSWORD).get("/api/questions"));
-    }
-
-    private static HttpResponse<String> put(Client client, String path, String body) throws Exception {
-        return client.send(
-                client.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> askWithPoll(String title) throws Exception {
@@ -350,7 +344,7 @@ public class RoadToARelease {
     }
 
     private HttpResponse<String> rate(Client rater, String comment, String rating) throws Exception {
-        return put(rater, "/api/comments/" + comment + "/rating", json("rating", rating));
+        return rater.putJson("/api/comments/" + comment + "/rating", json("rating", rating));
     }
 
     private Client analyst(String client) throws Exception {

@@ -4,7 +4,6 @@ import static org.curbside.itests.People.json;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,9 +120,7 @@ final class Writers {
     private void rate(Client client, Written advice, String rating) throws IOException, InterruptedException {
         if (advice != null && advice.rated().add(client)) {
             String comment = advice.says().get(0).replaceAll("\\D", "");
-            acknowledged(client.send(client.request("/api/comments/" + comment + "/rating")
-                    .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString(json("rating", rating)))));
+            acknowledged(client.putJson("/api/comments/" + comment + "/rating", json("rating", rating)));
             acknowledge(new Written(client, advice.address(), List.of("\"mine\":\"" + rating + "\"")));
         }
     }

@@ -34,6 +34,7 @@ final class Performance {
 
     private static final Duration BETWEEN_SCENES = Duration.ofHours(68);
     private static final Duration LAST_COMPLETE_WEEK = Duration.ofDays(8);
+    private static final Duration TO_REPLY = Duration.ofMinutes(40);
     private static final Duration UNTIL_THE_END = Duration.ofDays(35);
 
     private final Cast cast;
@@ -96,6 +97,7 @@ final class Performance {
         for (Scene.Line line : scene.lines()) {
             written = written.plusSeconds(chance.nextLong(900, 30_000));
             comments.add(comment(question.id(), channel, line, asker, written));
+            written = written.plus(TO_REPLY.multipliedBy(line.replies().size()));
         }
         Instant yesterday = now.minus(Duration.ofDays(1));
         Instant end = written.plus(UNTIL_THE_END);
@@ -118,6 +120,11 @@ final class Performance {
     private Comment comment(long question, String channel, Scene.Line line, Member asker, Instant written) {
         Member adviser = anyOther(cast.of(code(line.specialty())), asker);
         Comment comment = archive.comment(adviser, question, line.text(), written);
+        for (int n = 0; n < line.replies().size(); n++) {
+            Instant at = written.plus(TO_REPLY.multipliedBy(n + 1L));
+            archive.reply(
+                    n % 2 == 0 ? asker : adviser, comment.id(), line.replies().get(n), at);
+        }
         for (Member rater : raters(channel, code(line.specialty()), adviser)) {
             double draw = chance.nextDouble();
             Rating rating = draw < line.agree()

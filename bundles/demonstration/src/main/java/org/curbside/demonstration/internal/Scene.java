@@ -36,6 +36,10 @@ record Scene(
     /** A conclusion; a sign for each comment: + was borne out, - was not, of others nothing is known. */
     record Ending(String hindsight, String text) {}
 
-    /** A comment, with the shares of those who agree and who agree in part. */
-    record Line(String specialty, double agree, double partly, String text) {}
+    /**
+     * A comment, with the shares of those who agree and who agree in part.
+     *
+     * @param replies whoever asked and whoever advised say by turns
+     */
+    record Line(String specialty, double agree, double partly, String text, List<String> replies) {}
 }

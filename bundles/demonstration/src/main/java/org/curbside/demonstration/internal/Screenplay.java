@@ -20,7 +20,8 @@ import org.curbside.demonstration.internal.Scene.Vote;
 /**
  * Reads {@code demonstration/scenes.txt}. The first character of a line says what it is: {@code #} a specialty, {@code ?} a
  * question's title ({@code ?!} a recent one), {@code ~} its topics, {@code =} its text, {@code %} its poll, {@code &} its differential, {@code !} a
- * suspected reaction, {@code +} a comment, {@code >} the asker's conclusion.
+ * suspected reaction, {@code +} a comment, {@code @} a
+ * reply to it, of whoever asked and of whoever advised by turns, {@code >} the asker's conclusion.
  */
 final class Screenplay {
 
@@ -66,6 +67,7 @@ final class Screenplay {
             case '&' -> vote = Optional.of(vote("differential", rest));
             case '!' -> suspicions.add(suspicion(rest));
             case '+' -> lines.add(comment(rest));
+            case '@' -> lines.get(lines.size() - 1).replies().add(rest);
             case '>' -> ending = Optional.of(ending(rest));
             default -> throw new IllegalArgumentException("A line that begins with none of the signs: " + line);
         }
@@ -113,6 +115,7 @@ final class Screenplay {
     private static Line comment(String line) {
         String[] parts = line.split(" \\| ", 3);
         String[] shares = parts[1].split(" ", -1);
-        return new Line(parts[0], Double.parseDouble(shares[0]), Double.parseDouble(shares[1]), parts[2]);
+        return new Line(
+                parts[0], Double.parseDouble(shares[0]), Double.parseDouble(shares[1]), parts[2], new ArrayList<>());
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
+import org.curbside.api.content.FirstReplies;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
-import org.curbside.api.content.Replies;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Member;
@@ -62,7 +62,7 @@ public final class CommunityPages {
                                 .find()
                                 .map(there -> there.heard(member, waiting))
                                 .orElse(waiting),
-                        questions.get().replies()));
+                        questions.get().firstReplies()));
     }
 
     private void home(Exchange exchange) throws IOException {
@@ -180,7 +180,7 @@ public final class CommunityPages {
     }
 
     /** What waits for a member, and how long colleagues wait here. */
-    public record WaitingPage(Frame frame, List<Waiting> waiting, Replies replies) {}
+    public record WaitingPage(Frame frame, List<Waiting> waiting, FirstReplies replies) {}
 
     /** What a stranger sees; whoever has just set an instance up is told how to go on. */
     public record Welcome(Frame frame, boolean hasOperator) {}

@@ -2,10 +2,12 @@ package org.curbside.web.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
 import org.curbside.api.content.NewEdit;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Revision;
@@ -43,7 +45,7 @@ public final class EditPages {
         if (!ConclusionPages.mayConclude(question, member)) {
             throw notOnesOwn();
         }
-        Edited edited = new Edited("/questions/" + question.id(), "question", true);
+        Edited edited = new Edited("/questions/" + question.id(), PostKind.QUESTION);
         edit(exchange, edited, Map.of("title", question.title(), "text", question.text()), edit -> questions
                 .get()
                 .edit(member, question.id(), edit));
@@ -55,13 +57,12 @@ public final class EditPages {
         if (!advice.own()) {
             throw notOnesOwn();
         }
-        Edited edited = new Edited(QuestionPages.address(advice), "advice", false);
+        Edited edited = new Edited(QuestionPages.address(advice), PostKind.ADVICE);
         edit(exchange, edited, Map.of("text", advice.text()), edit -> comments.get()
                 .edit(member, advice.id(), edit));
     }
 
-    private static void edit(Exchange exchange, Edited edited, Map<String, String> now, Editor editor)
-            throws IOException {
+    static void edit(Exchange exchange, Edited edited, Map<String, String> now, Editor editor) throws IOException {
         String title = "Edit your " + edited.name();
         if (!exchange.post()) {
             exchange.page(
@@ -103,7 +104,7 @@ public final class EditPages {
                 new Version(null, advice.text()));
     }
 
-    private static void history(Exchange exchange, String address, String author, List<Revision> revisions, Version now)
+    static void history(Exchange exchange, String address, String author, List<Revision> revisions, Version now)
             throws IOException {
         exchange.page(
                 "history.jte", new HistoryPage(exchange.frame("Earlier versions"), address, author, revisions, now));
@@ -118,18 +119,23 @@ public final class EditPages {
     }
 
     private Comment advice(Exchange exchange, Member member) {
+        return advice(comments.get(), exchange, member);
+    }
+
+    /** The advice whose number stands second in the path, if it is shown. */
+    static Comment advice(Comments comments, Exchange exchange, Member member) {
         long number = exchange.numberInPath(2);
-        return comments.get().on(exchange.numberInPath(), member).stream()
+        return comments.on(exchange.numberInPath(), member).stream()
                 .filter(comment -> comment.id() == number && comment.hidden() == null)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("no-such-comment", "No advice with this number is shown here."));
     }
 
-    private static Refusal notOnesOwn() {
+    static Refusal notOnesOwn() {
         return Refusal.forbidden("not-the-author", "Only whoever wrote this can edit it.");
     }
 
-    private interface Editor {
+    interface Editor {
         void edit(NewEdit edit);
     }
 
@@ -137,10 +143,14 @@ public final class EditPages {
      * What is edited.
      *
      * @param address where it is shown
-     * @param name what it is called
-     * @param titled whether it has a title
      */
-    public record Edited(String address, String name, boolean titled) {}
+    public record Edited(String address, PostKind kind) {
+
+        /** What it is called. */
+        public String name() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A post of one's own, to be edited. */
     public record EditPage(Frame frame, String action, Edited edited, Form form) {}

@@ -30,7 +30,7 @@ public final class FlagPages {
 
     List<Route> routes() {
         return List.of(
-                Route.form("/flag/(question|advice)/([0-9]{1,18})", this::flag),
+                Route.form("/flag/(question|advice|reply)/([0-9]{1,18})", this::flag),
                 Route.form("/questions/([0-9]{1,18})/advice/([0-9]{1,18})/tone", this::mark));
     }
 

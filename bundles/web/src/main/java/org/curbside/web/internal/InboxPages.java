@@ -142,6 +142,12 @@ public final class InboxPages {
             if (entry.advice() > 0) {
                 parts.add(entry.advice() == 1 ? "a new piece of advice" : entry.advice() + " new pieces of advice");
             }
+            if (entry.replies() > 0) {
+                parts.add(
+                        entry.replies() == 1
+                                ? "a reply that concerns you"
+                                : entry.replies() + " replies that concern you");
+            }
             if (entry.concluded()) {
                 parts.add("closed with a conclusion");
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.membership.Visitor;
 import org.curbside.api.moderation.Case;
 import org.curbside.api.moderation.Measure;
@@ -114,6 +115,15 @@ public final class ModerationPages {
 
     /** What waits. */
     public record QueuePage(Frame frame, Queue queue) {
+
+        /** What kind of post it is, before the title of its question. */
+        public static String named(PostKind kind) {
+            return switch (kind) {
+                case QUESTION -> "Question";
+                case ADVICE -> "Advice on";
+                case REPLY -> "Reply to advice on";
+            };
+        }
 
         /** What is to be done about it. */
         public static String todo(Case.State state) {

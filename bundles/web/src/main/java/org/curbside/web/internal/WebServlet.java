@@ -77,6 +77,7 @@ public final class WebServlet extends HttpServlet {
                         new DeliveryPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
                         new EditPages(slices).routes(),
+                        new ReplyPages(slices).routes(),
                         new FlagPages(slices).routes(),
                         new ModerationPages(slices).routes(),
                         new ModerationNoticePages(slices).routes(),

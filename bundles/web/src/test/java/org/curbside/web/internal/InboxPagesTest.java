@@ -30,7 +30,19 @@ class InboxPagesTest {
 
     private static InboxEntry entry(boolean asked, int advice, boolean concluded, boolean minority, boolean read) {
         return new InboxEntry(
-                5, 7, "When <now>?", "Surgery", asked, advice, concluded, minority, false, false, Instant.EPOCH, read);
+                5,
+                7,
+                "When <now>?",
+                "Surgery",
+                asked,
+                advice,
+                advice,
+                concluded,
+                minority,
+                false,
+                false,
+                Instant.EPOCH,
+                read);
     }
 
     @Test
@@ -38,12 +50,14 @@ class InboxPagesTest {
         String page = inbox(FRAME, false, OptionalLong.of(5), entry(true, 2, true, false, false));
         assertThat(page)
                 .contains("<a href=\"/questions/7\">When &lt;now&gt;?</a>")
-                .contains("A new question; 2 new pieces of advice; closed with a conclusion")
+                .contains(
+                        "A new question; 2 new pieces of advice; 2 replies that concern you; closed with a conclusion")
                 .contains("href=\"/inbox?before=5\"")
                 .contains("name=\"question\" value=\"7\"")
                 .contains("Mark all as read");
         assertThat(inbox(FRAME, false, OptionalLong.empty(), entry(false, 1, false, true, true)))
-                .contains("A new piece of advice; few agree with your advice; for a day only you read that")
+                .contains(
+                        "A new piece of advice; a reply that concerns you; few agree with your advice; for a day only you read that")
                 .doesNotContain("name=\"question\"")
                 .doesNotContain("rel=\"next\"");
         assertThat(inbox(
@@ -51,7 +65,19 @@ class InboxPagesTest {
                         false,
                         OptionalLong.empty(),
                         new InboxEntry(
-                                5, 7, "When?", "Surgery", false, 0, false, false, false, true, Instant.EPOCH, false)))
+                                5,
+                                7,
+                                "When?",
+                                "Surgery",
+                                false,
+                                0,
+                                0,
+                                false,
+                                false,
+                                false,
+                                true,
+                                Instant.EPOCH,
+                                false)))
                 .contains("Found by a search that you keep");
     }
 

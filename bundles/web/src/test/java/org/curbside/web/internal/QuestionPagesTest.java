@@ -13,8 +13,10 @@ import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Consensus;
 import org.curbside.api.content.Edited;
 import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Ratings;
+import org.curbside.api.content.Reply;
 import org.curbside.api.content.Revision;
 import org.curbside.api.content.View;
 import org.curbside.api.notification.Level;
@@ -212,26 +214,59 @@ class QuestionPagesTest {
                 Map.of("title", "When?", "text", "Call.", "erases", "yes"),
                 Refusal.invalid("question-text-length", "text", "Write more."),
                 "");
-        assertThat(edit(refused, true))
+        assertThat(edit(refused, PostKind.QUESTION))
                 .contains(
                         "value=\"When?\"",
                         ">Call.</textarea>",
                         "<a href=\"#text\">Write more.</a>",
                         "name=\"erases\" value=\"yes\" checked");
-        assertThat(edit(Form.filled(Map.of("text", "Four weeks.")), false))
+        assertThat(edit(Form.filled(Map.of("text", "Four weeks.")), PostKind.ADVICE))
                 .contains(">Four weeks.</textarea>", "and its ratings stay")
                 .doesNotContain("name=\"title\"", "checked");
+        assertThat(edit(Form.filled(Map.of("text", "Which scan?")), PostKind.REPLY))
+                .contains("<h1>Edit your reply</h1>", ">Which scan?</textarea>", "Your reply")
+                .doesNotContain("its ratings", "name=\"title\"");
     }
 
-    private String edit(Form form, boolean titled) {
+    @Test
+    void replies_stand_under_their_advice() {
+        Author kite = new Author("kite", "Surgery");
+        Instant day = Instant.EPOCH;
+        Reply others = new Reply(5, 7, 1, kite, "Which <scan>?", day, false, day.plusSeconds(86_400), null);
+        Reply own = new Reply(6, 7, 1, kite, "Thank you.", day, true, null, null);
+        Reply hidden = new Reply(8, 7, 1, kite, "Hidden by moderators: uncivil.", day, true, null, "uncivil");
+        Comment advice = advice(1, OPEN, null, others, own, hidden);
+        assertThat(thread(question(null), false, Consensus.NONE, advice))
+                .containsSubsequence(
+                        "<li id=\"reply-5\">",
+                        "Which &lt;scan&gt;?",
+                        "<a href=\"/questions/7/advice/1/replies/5/history\">edited",
+                        "href=\"/flag/reply/5\"",
+                        "<li id=\"reply-6\">",
+                        "href=\"/questions/7/advice/1/replies/6/edit\"",
+                        "<li id=\"reply-8\">",
+                        "Hidden by moderators: uncivil. You wrote it:",
+                        "<a href=\"/questions/7/advice/1/reply\">Reply")
+                .doesNotContain("/flag/reply/6", "/replies/5/edit", "/flag/reply/8");
+        assertThat(thread(question(new Conclusion("It went well.", day)), false, Consensus.NONE, advice))
+                .contains("Thank you.")
+                .doesNotContain("/replies/6/edit", "/advice/1/reply\"");
+    }
+
+    @Test
+    void a_refused_reply_comes_back_beside_its_advice() {
+        Form refused =
+                new Form(Map.of("text", "x"), Refusal.invalid("reply-reply-length", "text", "Write at least 2."), "");
+        assertThat(Rendered.page(pages, "reply.jte", new ReplyPages.ReplyPage(FRAME, advice(1, OPEN, null), refused)))
+                .containsSubsequence(
+                        "Four weeks.", "action=\"/questions/7/advice/1/reply\"", "Write at least 2.", ">x</textarea>");
+    }
+
+    private String edit(Form form, PostKind kind) {
         return Rendered.page(
                 pages,
                 "edit.jte",
-                new EditPages.EditPage(
-                        FRAME,
-                        "/questions/7/edit",
-                        new EditPages.Edited("/questions/7", titled ? "question" : "advice", titled),
-                        form));
+                new EditPages.EditPage(FRAME, "/questions/7/edit", new EditPages.Edited("/questions/7", kind), form));
     }
 
     private static Comment edited(Comment of, int ratings) {
@@ -247,6 +282,7 @@ class QuestionPagesTest {
                 of.hindsight(),
                 of.wellReceived(),
                 new Edited(Instant.EPOCH.plusSeconds(86_400), ratings),
+                of.replies(),
                 null);
     }
 
@@ -328,12 +364,25 @@ class QuestionPagesTest {
                 of.hindsight(),
                 true,
                 of.edited(),
+                of.replies(),
                 null);
     }
 
-    private static Comment advice(long id, Ratings ratings, @Nullable Hindsight hindsight) {
+    private static Comment advice(long id, Ratings ratings, @Nullable Hindsight hindsight, Reply... replies) {
         Author author = new Author("heron" + id, "Internal Medicine");
         return new Comment(
-                id, 7, author, "Four weeks.", Instant.EPOCH, ratings, false, null, hindsight, false, null, null);
+                id,
+                7,
+                author,
+                "Four weeks.",
+                Instant.EPOCH,
+                ratings,
+                false,
+                null,
+                hindsight,
+                false,
+                null,
+                List.of(replies),
+                null);
     }
 }

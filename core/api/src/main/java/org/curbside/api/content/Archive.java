@@ -14,6 +14,9 @@ public interface Archive {
     /** As {@link Comments#comment}, at that time. */
     Comment comment(Member author, long question, String text, Instant written);
 
+    /** As {@link Replies#reply}, at that time. */
+    Reply reply(Member author, long comment, String text, Instant written);
+
     /** As {@link Comments#rate}, at that time. */
     Comment rate(Member rater, long comment, Rating rating, Instant rated);
 

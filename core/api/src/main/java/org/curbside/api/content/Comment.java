@@ -1,6 +1,7 @@
 package org.curbside.api.content;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hindsight what later showed about it, by whoever asked, or null
  * @param wellReceived whether the author's advice is, as far as is known, by colleagues of other specialties and by what later showed
  * @param edited when it was last edited, or null
+ * @param replies what was said about it, in the order in which it was written
  * @param hidden why moderators have hidden it, or null; the text then says so instead of what was advised
  */
 public record Comment(
@@ -27,4 +29,11 @@ public record Comment(
         @Nullable Hindsight hindsight,
         boolean wellReceived,
         @Nullable Edited edited,
-        @Nullable String hidden) {}
+        List<Reply> replies,
+        @Nullable String hidden) {
+
+    /** Takes a copy of the list. */
+    public Comment {
+        replies = List.copyOf(replies);
+    }
+}

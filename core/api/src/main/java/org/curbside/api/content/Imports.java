@@ -15,10 +15,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Imports {
 
     /**
-     * Takes over the questions, answers and votes of a site of Stack Exchange, from the files of its public dump. What was taken over before
+     * Takes over the questions, answers, comments on answers and votes of a site of Stack Exchange, from the files of its public dump. What was taken over before
      * is not taken over again, so that one that was broken off is gone on with by beginning it again.
      *
-     * @param folder with Posts.xml, Users.xml and Votes.xml; its name is the name of the site
+     * @param folder with Posts.xml, Users.xml, Votes.xml and, where there are comments, Comments.xml; its name is the name of the site
      * @param channel the specialty in whose channel the questions come, or null for a channel of their own
      * @param progress is told now and then how far it is
      * @throws org.curbside.api.refusal.Refusal when there is no such specialty
@@ -31,8 +31,9 @@ public interface Imports {
      *
      * @param questions that were taken over
      * @param answers that were
+     * @param replies what the comments on these answers became
      * @param ratings that the votes on these answers became: for is agreement, against is none; of whom they are is not in the dump
-     * @param before questions and answers that had been taken over earlier
+     * @param before questions, answers and replies that had been taken over earlier
      * @param shortened those of them that are longer than what is posted here
      * @param refused the others, by why
      * @param order how the order here agrees with the site's, or null while it goes on and where there is nothing to compare
@@ -40,6 +41,7 @@ public interface Imports {
     record Report(
             long questions,
             long answers,
+            long replies,
             long ratings,
             long before,
             long shortened,

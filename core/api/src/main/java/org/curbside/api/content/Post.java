@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question or a piece of advice as the platform itself sees it, hidden or not. Not for doors: it has its author's account.
+ * A question, a piece of advice or a reply as the platform itself sees it, hidden or not. Not for doors: it has its author's account.
  *
- * @param question the question itself, or the one that the advice is on
+ * @param question the question itself, or the one that it is on
  * @param member the author's account; 0 where nobody here wrote it, see {@link Imports}
  * @param channel the code of the channel that it stands in
  * @param title of the question

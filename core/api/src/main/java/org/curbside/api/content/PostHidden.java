@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post was hidden: whoever lists, counts or indexes it leaves it out.
  *
- * @param question the question itself, or the one that the advice is on
+ * @param question the question itself, or the one that it is on
  * @param poll of a question, or null
- * @param topics what it was counted under, see {@link QuestionAsked} and {@link CommentGiven}
+ * @param topics what it was counted under, see {@link QuestionAsked} and {@link CommentGiven}; nothing for a reply
  * @param written when it was
  * @param at when this happened
  */

@@ -5,5 +5,7 @@ public enum PostKind {
     /** A {@link Question}. */
     QUESTION,
     /** A {@link Comment}. */
-    ADVICE
+    ADVICE,
+    /** A {@link Reply}. */
+    REPLY
 }

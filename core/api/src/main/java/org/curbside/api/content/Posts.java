@@ -14,7 +14,7 @@ public interface Posts {
 
     /**
      * Hides a post: it is in no list, no count and no consensus, and whoever follows a link to it reads {@code reason} in its place. What is
-     * hidden already stays so, for the reason given now. Hidden with a question is the advice on it.
+     * hidden already stays so, for the reason given now. Hidden with a question is the advice on it, and with advice what was replied to it.
      *
      * @param reason in a few words
      */
@@ -23,7 +23,7 @@ public interface Posts {
     /** Shows a post again as it was. */
     void restore(PostKind kind, long id);
 
-    /** Of these questions, those that a member asked or advised on. */
+    /** Of these questions, those that a member asked, or wrote on. */
     Set<Long> involving(long member, Collection<Long> questions);
 
     /** What a member has written so far. */

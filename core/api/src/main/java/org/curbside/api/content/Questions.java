@@ -63,5 +63,5 @@ public interface Questions {
     List<Waiting> waiting(Member reader);
 
     /** How questions are answered here; it may be some minutes old. */
-    Replies replies();
+    FirstReplies firstReplies();
 }

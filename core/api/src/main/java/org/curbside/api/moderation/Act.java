@@ -6,6 +6,8 @@ public enum Act {
     ASK,
     /** Advises. */
     ADVISE,
+    /** Replies to advice. */
+    REPLY,
     /** Rates advice, or its tone. */
     RATE,
     /** Flags. */

@@ -17,6 +17,8 @@ public record Happening(long id, Kind kind, long question, String channel, boole
         QUESTION_ASKED,
         /** Advice was given. */
         ADVICE_GIVEN,
+        /** Somebody replied to advice; those whom it concerns are told by the inbox. */
+        REPLY_GIVEN,
         /** Whoever asked said what became of it. */
         QUESTION_CONCLUDED,
         /** Few agree with a member's advice; only the author is told, by the inbox. */

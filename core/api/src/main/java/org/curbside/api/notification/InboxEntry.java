@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param specialty the name of its channel
  * @param asked whether it is new
  * @param advice how many new pieces of advice there are
+ * @param replies how many new replies there are to advice of the member, on their question, or after a reply of theirs
  * @param concluded whether whoever asked has said what became of it
  * @param minority whether few agree with advice of the member; the member is told before others
  * @param moderated whether moderators did something about a post of the member, who finds it among the notices of moderation
@@ -25,6 +26,7 @@ public record InboxEntry(
         String specialty,
         boolean asked,
         int advice,
+        int replies,
         boolean concluded,
         boolean minority,
         boolean moderated,

@@ -76,8 +76,8 @@ public final class ImportCommand implements Action {
         if (!json) {
             session.getConsole()
                     .printf(
-                            "%d questions, %d answers, %d ratings%n",
-                            report.questions(), report.answers(), report.ratings());
+                            "%d questions, %d answers, %d replies, %d ratings%n",
+                            report.questions(), report.answers(), report.replies(), report.ratings());
             session.getConsole().flush();
         }
     }

@@ -7,6 +7,7 @@ import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Rating;
+import org.curbside.api.content.Reply;
 import org.curbside.api.membership.Member;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +19,15 @@ public final class BackIssues implements Archive {
 
     private final QuestionDesk questions;
     private final Advice advice;
+    private final Conversation conversation;
 
     /** Goes the way that everything goes. */
     @Activate
-    public BackIssues(@Reference QuestionDesk questions, @Reference Advice advice) {
+    public BackIssues(
+            @Reference QuestionDesk questions, @Reference Advice advice, @Reference Conversation conversation) {
         this.questions = questions;
         this.advice = advice;
+        this.conversation = conversation;
     }
 
     @Override
@@ -39,6 +43,11 @@ public final class BackIssues implements Archive {
     @Override
     public Comment comment(Member author, long question, String text, Instant written) {
         return advice.comment(author, question, text, true, written);
+    }
+
+    @Override
+    public Reply reply(Member author, long comment, String text, Instant written) {
+        return conversation.reply(author, comment, text, written);
     }
 
     @Override

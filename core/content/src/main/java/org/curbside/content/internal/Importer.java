@@ -22,6 +22,7 @@ import org.curbside.content.internal.imports.HtmlText;
 import org.curbside.content.internal.imports.Orders;
 import org.curbside.content.internal.imports.StackExchangeDump;
 import org.curbside.content.internal.imports.StackExchangeDump.Post;
+import org.curbside.content.internal.imports.StackExchangeDump.Remark;
 import org.curbside.content.internal.imports.StackExchangeDump.Votes;
 import org.curbside.content.internal.store.CommentRow;
 import org.curbside.content.internal.store.ImportStore;
@@ -90,12 +91,14 @@ public final class Importer implements Imports {
         String into = channel == null ? channels.imported() : channels.check(channel);
         Run run = new Run(source, into, dump.names(), dump.votes(), progress);
         dump.posts(run::take);
+        dump.comments(run::take);
         return run.report(true);
     }
 
     /** One going through a dump. */
     private final class Run {
         private final String source;
+        private final String comments;
         private final String channel;
         private final Map<Long, String> names;
         private final Map<Long, Votes> votes;
@@ -106,12 +109,14 @@ public final class Importer implements Imports {
         private Instant told = clock.instant();
         private long questions;
         private long answers;
+        private long replies;
         private long ratings;
         private long before;
         private long shortened;
 
         Run(String source, String channel, Map<Long, String> names, Map<Long, Votes> votes, Consumer<Report> progress) {
             this.source = source;
+            this.comments = source + " comments";
             this.channel = channel;
             this.names = names;
             this.votes = votes;
@@ -119,6 +124,9 @@ public final class Importer implements Imports {
         }
 
         void take(Post post) {
+            if (post.isQuestion()) {
+                accepted.put(post.id(), post.accepted());
+            }
             Optional<Long> here = store.here(source, post.id());
             try {
                 if (here.isPresent()) {
@@ -128,14 +136,32 @@ public final class Importer implements Imports {
                 } else {
                     here = Optional.of(answer(post));
                 }
-                if (post.isQuestion()) {
-                    accepted.put(post.id(), post.accepted());
-                } else {
+                if (!post.isQuestion()) {
                     compare(post);
                 }
             } catch (Refusal refusal) {
                 refused.merge(why(refusal), 1L, Long::sum);
             }
+            tell();
+        }
+
+        /** What is said about a question has no place here: who knows too little to advise says so in advice. */
+        void take(Remark remark) {
+            try {
+                if (store.here(comments, remark.id()).isPresent()) {
+                    before++;
+                } else if (accepted.containsKey(remark.post())) {
+                    refused.merge("comment-on-a-question", 1L, Long::sum);
+                } else {
+                    reply(remark);
+                }
+            } catch (Refusal refusal) {
+                refused.merge(why(refusal), 1L, Long::sum);
+            }
+            tell();
+        }
+
+        private void tell() {
             if (clock.instant().isAfter(told.plus(BETWEEN_REPORTS))) {
                 told = clock.instant();
                 progress.accept(report(false));
@@ -186,6 +212,23 @@ public final class Importer implements Imports {
             return here;
         }
 
+        private void reply(Remark remark) {
+            long advice = store.here(source, remark.post())
+                    .orElseThrow(() -> Refusal.notFound("no-such-comment", "Its answer was not taken over."));
+            String text = Limits.REPLY.check(Limits.REPLY.cut(remark.text()));
+            shortened += text.equals(remark.text().strip()) ? 0 : 1;
+            screens.check(List.of(new Passage("text", text)), true);
+            Member author = author(remark.owner(), remark.ownerName());
+            store.reply(
+                    comments,
+                    remark.id(),
+                    author,
+                    advice,
+                    text,
+                    remark.written().truncatedTo(ChronoUnit.MICROS));
+            replies++;
+        }
+
         private void compare(Post post) {
             Votes of = votes.getOrDefault(post.id(), Votes.NONE);
             double score = RatingScore.score(Tally.of(of.agree(), of.disagree()));
@@ -201,10 +244,14 @@ public final class Importer implements Imports {
         }
 
         private Member author(Post post) {
-            String name = names.getOrDefault(post.owner(), post.ownerName());
+            return author(post.owner(), post.ownerName());
+        }
+
+        private Member author(long number, String ownName) {
+            String name = names.getOrDefault(number, ownName);
             int shortest = Math.min(name.codePointCount(0, name.length()), LONGEST_NAME);
             String shown = name.isBlank() ? "somebody" : name.substring(0, name.offsetByCodePoints(0, shortest));
-            return new Member(NO_MEMBER - post.owner(), shown + " (imported)", Channel.ELSEWHERE);
+            return new Member(NO_MEMBER - number, shown + " (imported)", Channel.ELSEWHERE);
         }
 
         private static Instant written(Post post) {
@@ -213,7 +260,7 @@ public final class Importer implements Imports {
 
         Report report(boolean whole) {
             return new Report(
-                    questions, answers, ratings, before, shortened, refused, whole ? orders.compared() : null);
+                    questions, answers, replies, ratings, before, shortened, refused, whole ? orders.compared() : null);
         }
     }
 }

@@ -10,6 +10,7 @@ enum Limits {
     TEXT("question", 20, 10_000),
     TOPIC("question", 2, 40),
     COMMENT("comment", 2, 5_000),
+    REPLY("reply", 2, 1_000),
     CONCLUSION("question", 2, 5_000);
 
     private final String of;
@@ -59,7 +60,7 @@ enum Limits {
     private String field() {
         return switch (this) {
             case TITLE -> "title";
-            case TEXT, COMMENT, CONCLUSION -> "text";
+            case TEXT, COMMENT, REPLY, CONCLUSION -> "text";
             case TOPIC -> "topics";
         };
     }

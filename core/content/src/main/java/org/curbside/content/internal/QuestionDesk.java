@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.FirstReplies;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewEdit;
@@ -19,7 +20,6 @@ import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Passage;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
-import org.curbside.api.content.Replies;
 import org.curbside.api.content.Revision;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.membership.Member;
@@ -55,7 +55,7 @@ public final class QuestionDesk implements Questions {
     private final ToLongFunction<NewPoll> polls;
     private final Clock clock;
     private final Runnable close;
-    private @Nullable Replies replies;
+    private @Nullable FirstReplies replies;
     private Instant counted = Instant.EPOCH;
 
     /** As the platform runs it, on the system's clock. */
@@ -208,7 +208,7 @@ public final class QuestionDesk implements Questions {
     }
 
     @Override
-    public synchronized Replies replies() {
+    public synchronized FirstReplies firstReplies() {
         Instant now = clock.instant();
         if (replies == null || !now.isBefore(counted.plus(COUNTED_FOR))) {
             counted = now;
@@ -217,10 +217,10 @@ public final class QuestionDesk implements Questions {
         return replies;
     }
 
-    private static Replies count(List<Long> minutes) {
+    private static FirstReplies count(List<Long> minutes) {
         List<Long> answered =
                 minutes.stream().filter(after -> after >= 0).sorted().toList();
-        return new Replies(
+        return new FirstReplies(
                 minutes.size(), answered.size(), answered.isEmpty() ? null : answered.get((answered.size() - 1) / 2));
     }
 }

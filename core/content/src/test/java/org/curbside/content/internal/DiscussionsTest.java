@@ -82,7 +82,8 @@ class DiscussionsTest {
                         List.of(
                                 new Discussion.Contribution(first.id(), first.author(), false, "After four weeks."),
                                 new Discussion.Contribution(
-                                        second.id(), second.author(), false, "Thank you very much."))));
+                                        second.id(), second.author(), false, "Thank you very much.")),
+                        List.of()));
         assertThat(discussions.of(Set.of(quiet.id())).get(0).advice()).isEmpty();
         assertThat(discussions.of(Set.of())).isEmpty();
     }

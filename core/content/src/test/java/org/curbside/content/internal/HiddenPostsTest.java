@@ -33,6 +33,7 @@ import org.curbside.content.internal.store.CommentStore;
 import org.curbside.content.internal.store.ConsensusStore;
 import org.curbside.content.internal.store.PostStore;
 import org.curbside.content.internal.store.QuestionStore;
+import org.curbside.content.internal.store.ReplyStore;
 import org.curbside.spi.specialty.Specialty;
 import org.curbside.testkit.jpa.LocalJpa;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,7 @@ class HiddenPostsTest {
     private Optional<Refusal> refusal = Optional.empty();
     private QuestionDesk desk;
     private Advice advice;
+    private Conversation conversation;
     private Postings posts;
     private ConsensusKeeper keeper;
     private Replay replay;
@@ -74,6 +76,7 @@ class HiddenPostsTest {
         desk = new QuestionDesk(
                 new QuestionStore(jpa, (em, event) -> {}), channels, screens, gate, poll -> 77, clock, () -> {});
         advice = new Advice(new CommentStore(jpa, (em, event) -> {}), consensus, channels, screens, gate, clock);
+        conversation = new Conversation(new ReplyStore(jpa, (em, event) -> {}), channels, screens, gate, clock);
         posts = new Postings(new PostStore(jpa, (em, event) -> events.add(event)), channels, clock);
     }
 
@@ -183,8 +186,10 @@ class HiddenPostsTest {
         refusal = Optional.of(Refusal.forbidden("suspended", "Not now."));
         assertThatThrownBy(this::ask).isSameAs(refusal.get());
         assertThatThrownBy(() -> advise(OWL, question)).isSameAs(refusal.get());
-        BackIssues archive = new BackIssues(desk, advice);
+        assertThatThrownBy(() -> conversation.reply(OWL, given, "Why?", true)).isSameAs(refusal.get());
+        BackIssues archive = new BackIssues(desk, advice, conversation);
         archive.comment(OWL, question, "Two weeks.", NOW);
+        archive.reply(WREN, given, "Thank you.", NOW);
         assertThat(advice.on(question, RAIL)).hasSize(2);
     }
 

@@ -2,6 +2,7 @@ package org.curbside.content.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,6 +22,7 @@ import org.curbside.api.content.Comment;
 import org.curbside.api.content.Imports;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionChanged;
+import org.curbside.api.content.Reply;
 import org.curbside.api.event.Event;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
@@ -88,7 +90,17 @@ class ImporterTest {
         assertThat(report.questions()).isEqualTo(2);
         assertThat(report.answers()).isEqualTo(3);
         assertThat(report.ratings()).isEqualTo(7);
-        assertThat(report.refused()).isEqualTo(Map.of("could-identify (phone)", 1L, "no-such-question", 1L));
+        assertThat(report.replies()).isEqualTo(2);
+        assertThat(report.refused())
+                .isEqualTo(Map.of(
+                        "could-identify (phone)",
+                        2L,
+                        "no-such-question",
+                        1L,
+                        "comment-on-a-question",
+                        2L,
+                        "no-such-comment",
+                        1L));
         assertThat(events).allMatch(QuestionChanged.class::isInstance);
 
         Question question = desk.latest(Optional.of("elsewhere"), Long.MAX_VALUE, 9).items().stream()
@@ -110,6 +122,11 @@ class ImporterTest {
         assertThat(answers)
                 .extracting(answer -> answer.author().pseudonym())
                 .containsExactly("Bo (imported)", "user7 (imported)");
+        assertThat(answers.get(1).replies())
+                .extracting(reply -> reply.author().pseudonym(), Reply::text)
+                .containsExactly(
+                        tuple("Ana Ruiz (imported)", "And if it never is?"),
+                        tuple("somebody (imported)", "Then it stays."));
         keeper.fitAll();
         assertThat(replay.replay().differences()).isEmpty();
     }
@@ -141,12 +158,13 @@ class ImporterTest {
         Imports.Report report = load(dump);
         assertThat(refused).isNotEmpty().containsOnly("import-under-way");
         assertThat(report.answers()).isEqualTo(3);
-        assertThat(load(dump).before()).isEqualTo(5);
+        assertThat(load(dump).before()).isEqualTo(7);
     }
 
     @Test
     void a_name_is_not_cut_within_a_character_and_a_tag_that_is_no_topic_is_left_out() throws IOException {
         Path dump = dump("site");
+        Files.delete(dump.resolve("Comments.xml"));
         Files.writeString(
                 dump.resolve("Posts.xml"),
                 """
@@ -173,8 +191,9 @@ class ImporterTest {
         Path dump = dump("site");
         load(dump);
         Imports.Report again = load(dump);
-        assertThat(again.questions() + again.answers() + again.ratings()).isZero();
-        assertThat(again.before()).isEqualTo(5);
+        assertThat(again.questions() + again.answers() + again.replies() + again.ratings())
+                .isZero();
+        assertThat(again.before()).isEqualTo(7);
         assertThat(again.order()).isNotNull();
         assertThat(load(dump("another-site")).questions()).isEqualTo(2);
     }
@@ -182,6 +201,7 @@ class ImporterTest {
     @Test
     void what_is_too_long_is_cut_and_said_so() throws IOException {
         Path dump = dump("site");
+        Files.delete(dump.resolve("Comments.xml"));
         Files.writeString(
                 dump.resolve("Posts.xml"),
                 """
@@ -222,6 +242,7 @@ class ImporterTest {
         Imports.Order order = Objects.requireNonNull(report.order());
         assertThat(report.questions()).isGreaterThan(600);
         assertThat(report.answers()).isGreaterThan(1_000);
+        assertThat(report.replies()).isGreaterThan(1_000);
         assertThat(order.tau()).isGreaterThan(0.8);
         assertThat((double) order.acceptedFirst() / order.acceptedFirstThere()).isCloseTo(1, within(0.1));
         assertThat(events).allMatch(QuestionChanged.class::isInstance);
@@ -285,6 +306,19 @@ class ImporterTest {
                   <row Id="12" PostTypeId="2" ParentId="4" CreationDate="2018-03-13T19:00:00.000" Score="0" Body="&lt;p&gt;The only one.&lt;/p&gt;" OwnerUserId="3" />
                   <row Id="13" PostTypeId="2" ParentId="2" CreationDate="2018-03-13T19:00:00.000" Score="0" Body="&lt;p&gt;I know.&lt;/p&gt;" OwnerUserId="3" />
                 </posts>
+                """);
+        Files.writeString(
+                dump.resolve("Comments.xml"),
+                """
+                <?xml version="1.0" encoding="utf-8"?>
+                <comments>
+                  <row Id="1" PostId="1" Score="2" Text="Which hernia?" CreationDate="2018-03-12T17:14:46.030" UserId="4" />
+                  <row Id="10" PostId="11" Score="0" Text="And if it never is?" CreationDate="2018-03-12T20:00:00.000" UserId="3" />
+                  <row Id="11" PostId="11" Score="0" Text="Then it stays." CreationDate="2018-03-12T20:01:00.000" />
+                  <row Id="12" PostId="11" Score="0" Text="Or call 555-0134." CreationDate="2018-03-12T20:02:00.000" UserId="4" />
+                  <row Id="13" PostId="2" Score="0" Text="On a question that was refused." CreationDate="2018-03-12T20:03:00.000" UserId="4" />
+                  <row Id="14" PostId="13" Score="0" Text="On an answer that was." CreationDate="2018-03-12T20:04:00.000" UserId="4" />
+                </comments>
                 """);
         return dump;
     }

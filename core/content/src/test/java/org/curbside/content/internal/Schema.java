@@ -17,7 +17,8 @@ final class Schema {
         "V8__answer_first.sql",
         "V9__hidden.sql",
         "V10__revisions.sql",
-        "V11__ratings_of_a_member.sql"
+        "V11__ratings_of_a_member.sql",
+        "V12__replies.sql"
     };
 
     private Schema() {}

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.curbside.api.content.Channel;
+import org.curbside.api.content.FirstReplies;
 import org.curbside.api.content.NewConclusion;
 import org.curbside.api.content.NewQuestion;
-import org.curbside.api.content.Replies;
 import org.curbside.api.content.Waiting;
 import org.curbside.api.credential.IssuerKey;
 import org.curbside.api.membership.Member;
@@ -119,14 +119,14 @@ class WaitingTest {
         ask(ASKER, MEDICINE, 60);
         ask(ASKER, Channel.PRACTICE, 3_000);
         ask(ASKER, MEDICINE, 91 * 1_440);
-        assertThat(desk.replies()).isEqualTo(new Replies(4, 3, 120L));
-        assertThat(desk.replies().percent()).isEqualTo(75);
+        assertThat(desk.firstReplies()).isEqualTo(new FirstReplies(4, 3, 120L));
+        assertThat(desk.firstReplies().percent()).isEqualTo(75);
     }
 
     @Test
     void where_nothing_was_asked_nothing_is_said() {
-        assertThat(desk.replies()).isEqualTo(new Replies(0, 0, null));
-        assertThat(desk.replies().percent()).isZero();
+        assertThat(desk.firstReplies()).isEqualTo(new FirstReplies(0, 0, null));
+        assertThat(desk.firstReplies().percent()).isZero();
         assertThat(desk.waiting(READER)).isEmpty();
     }
 

@@ -22,11 +22,13 @@ import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.FirstReplies;
 import org.curbside.api.content.Habits;
 import org.curbside.api.content.NewEdit;
 import org.curbside.api.content.Questions;
 import org.curbside.api.content.Rating;
 import org.curbside.api.content.Replies;
+import org.curbside.api.content.Reply;
 import org.curbside.api.content.Revision;
 import org.curbside.api.content.Standing;
 import org.curbside.api.content.Waiting;
@@ -56,6 +58,7 @@ public final class CommunityResource {
     private final Slice<Channels> channels;
     private final Slice<Questions> questions;
     private final Slice<Comments> comments;
+    private final Slice<Replies> replies;
     private final Slice<Polls> polls;
     private final Slice<Permits> permits;
     private final Slice<Reports> reports;
@@ -67,6 +70,7 @@ public final class CommunityResource {
         channels = slices.of(Channels.class);
         questions = slices.of(Questions.class);
         comments = slices.of(Comments.class);
+        replies = slices.of(Replies.class);
         polls = slices.of(Polls.class);
         permits = slices.of(Permits.class);
         reports = slices.of(Reports.class);
@@ -108,10 +112,10 @@ public final class CommunityResource {
 
     /** How questions are answered here. */
     @GET
-    @Path("replies")
-    public Replies replies(@Context HttpServletRequest request) {
+    @Path("first-replies")
+    public FirstReplies firstReplies(@Context HttpServletRequest request) {
         Visits.of(request).member();
-        return questions.get().replies();
+        return questions.get().firstReplies();
     }
 
     /** Rates a comment. */
@@ -139,6 +143,32 @@ public final class CommunityResource {
     public Items<Revision> commentHistory(@PathParam("id") long id, @Context HttpServletRequest request) {
         Visits.of(request).member();
         return new Items<>(comments.get().history(id));
+    }
+
+    /** Replies to a comment. */
+    @POST
+    @Path("comments/{id: [0-9]{1,18}}/replies")
+    public Response reply(@PathParam("id") long id, @Nullable NewReply reply, @Context HttpServletRequest request) {
+        Member author = Visits.of(request).member();
+        NewReply given = Bodies.present(reply);
+        return Response.status(Response.Status.CREATED)
+                .entity(replies.get().reply(author, id, given.text(), given.confirmed()))
+                .build();
+    }
+
+    /** Edits one's own reply. */
+    @PUT
+    @Path("replies/{id: [0-9]{1,18}}")
+    public Reply editReply(@PathParam("id") long id, @Nullable NewEdit edit, @Context HttpServletRequest request) {
+        return replies.get().edit(Visits.of(request).member(), id, Bodies.present(edit));
+    }
+
+    /** What a reply said before it was edited, the oldest first. */
+    @GET
+    @Path("replies/{id: [0-9]{1,18}}/history")
+    public Items<Revision> replyHistory(@PathParam("id") long id, @Context HttpServletRequest request) {
+        Visits.of(request).member();
+        return new Items<>(replies.get().history(id));
     }
 
     /** How one's own ratings stand beside what later showed. */
@@ -224,6 +254,8 @@ public final class CommunityResource {
     }
 
     record NewRating(@Nullable Rating rating) {}
+
+    record NewReply(@Nullable String text, boolean confirmed) {}
 
     record ReadingHabits(boolean answersFirst) {}
 }

@@ -98,6 +98,7 @@ final class LiveStream implements WriteListener {
                     switch (what.kind()) {
                         case QUESTION_ASKED -> "question";
                         case ADVICE_GIVEN -> "advice";
+                        case REPLY_GIVEN -> "reply";
                         default -> "conclusion";
                     };
             say("id: " + last + "\nevent: " + event + "\ndata: {\"question\":" + what.question() + "}\n\n");

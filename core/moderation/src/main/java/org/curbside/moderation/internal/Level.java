@@ -42,6 +42,7 @@ public enum Level {
         return switch (act) {
             case ASK -> pick(new Quota(3, 6), new Quota(6, 20), new Quota(20, 60));
             case ADVISE -> pick(new Quota(10, 30), new Quota(30, 120), new Quota(120, 600));
+            case REPLY -> pick(new Quota(10, 40), new Quota(40, 200), new Quota(200, 1_000));
             case RATE -> pick(new Quota(60, 200), new Quota(200, 1_000), new Quota(1_000, 5_000));
             case FLAG -> pick(new Quota(5, 10), new Quota(10, 40), new Quota(20, 80));
             case ANSWER -> Quota.UNLIMITED;

@@ -119,6 +119,7 @@ public final class WritingPermits implements Permits {
                 switch (act) {
                     case ASK -> "questions";
                     case ADVISE -> "pieces of advice";
+                    case REPLY -> "replies";
                     case RATE -> "ratings";
                     case FLAG -> "flags";
                     case ANSWER -> "answers";

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Questions;
+import org.curbside.api.content.ReplyGiven;
 import org.curbside.api.delivery.Doorbell;
 import org.curbside.api.notification.Happening;
 import org.curbside.api.notification.Level;
@@ -65,6 +67,31 @@ public final class Announcer {
 
     /** Once for each event of a listener. A question that is not shown any more is told to nobody. */
     void announce(String listener, long position, Happening.Kind kind, long question, long member, Instant at) {
+        announce(listener, position, kind, question, member, at, Announcer::watching);
+    }
+
+    /** Of those who watch the question, it is told to those whom the reply concerns. */
+    void announce(String listener, long position, ReplyGiven reply) {
+        announce(
+                listener,
+                position,
+                Happening.Kind.REPLY_GIVEN,
+                reply.question(),
+                reply.member(),
+                reply.at(),
+                (rows, place) -> watching(rows, place).stream()
+                        .filter(reply.concerned()::contains)
+                        .toList());
+    }
+
+    private void announce(
+            String listener,
+            long position,
+            Happening.Kind kind,
+            long question,
+            long member,
+            Instant at,
+            BiFunction<Collection<SubscriptionRow>, Place, List<Long>> told) {
         questions
                 .apply(question)
                 .map(Place::of)
@@ -73,7 +100,7 @@ public final class Announcer {
                                 listener,
                                 position,
                                 new InboxStore.Told(kind, place, member, at),
-                                rows -> watching(rows, place))),
+                                rows -> told.apply(rows, place))),
                         () -> store.pass(listener, position));
     }
 

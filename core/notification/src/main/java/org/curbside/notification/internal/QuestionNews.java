@@ -4,6 +4,7 @@ import org.curbside.api.content.AdviceInMinority;
 import org.curbside.api.content.CommentGiven;
 import org.curbside.api.content.QuestionConcluded;
 import org.curbside.api.content.QuestionEvent;
+import org.curbside.api.content.ReplyGiven;
 import org.curbside.api.event.EventListener;
 import org.curbside.api.notification.Happening;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +35,11 @@ public final class QuestionNews implements EventListener<QuestionEvent> {
 
     @Override
     public void on(long position, QuestionEvent event) {
-        announcer.announce(name(), position, kind(event), event.question(), event.member(), event.at());
+        if (event instanceof ReplyGiven reply) {
+            announcer.announce(name(), position, reply);
+        } else {
+            announcer.announce(name(), position, kind(event), event.question(), event.member(), event.at());
+        }
     }
 
     private static Happening.Kind kind(QuestionEvent event) {

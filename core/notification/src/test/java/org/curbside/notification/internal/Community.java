@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -22,6 +23,7 @@ import org.curbside.api.content.CommentGiven;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.QuestionConcluded;
+import org.curbside.api.content.ReplyGiven;
 import org.curbside.api.membership.Member;
 import org.curbside.api.moderation.CaseMoved;
 import org.curbside.api.notification.InboxEntry;
@@ -43,7 +45,8 @@ final class Community {
             "notification",
             "/db/notification/V1__inbox.sql",
             "/db/notification/V2__saved_searches.sql",
-            "/db/notification/V3__reminded.sql");
+            "/db/notification/V3__reminded.sql",
+            "/db/notification/V4__replies.sql");
     private int parts = Integer.MAX_VALUE;
     final InboxStore store = new InboxStore(new Breaking());
     final OpenedStore opened = new OpenedStore(jpa);
@@ -175,6 +178,10 @@ final class Community {
 
     long position() {
         return position;
+    }
+
+    void reply(Member author, long question, Long... concerned) {
+        news.on(++position, new ReplyGiven(question, 10 * question, position, author.id(), Set.of(concerned), NOW));
     }
 
     void conclude(Member author, long question) {

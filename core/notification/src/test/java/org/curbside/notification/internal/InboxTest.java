@@ -33,11 +33,25 @@ class InboxTest {
         community.advise(ADVISER, 10);
         assertThat(community.inboxOf(ASKER))
                 .containsExactly(new InboxEntry(
-                        5, 10, "Question 10", "cardiology", false, 2, false, false, false, false, NOW, false));
+                        5, 10, "Question 10", "cardiology", false, 2, 0, false, false, false, false, NOW, false));
         assertThat(community.inboxOf(ADVISER)).isEmpty();
         community.conclude(ASKER, 10);
         assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::concluded).containsExactly(true);
         assertThat(community.inboxOf(ASKER)).extracting(InboxEntry::concluded).containsExactly(false);
+    }
+
+    @Test
+    void a_reply_is_told_to_those_whom_it_concerns_unless_they_watch_the_question_no_more() {
+        community.ask(ASKER, 10, "cardiology");
+        community.advise(ADVISER, 10);
+        community.subscriptions.choose(READER, Subject.QUESTION, "10", Level.WATCHING);
+        community.reply(ASKER, 10, ADVISER.id());
+        assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::replies).containsExactly(1);
+        assertThat(community.inboxOf(READER)).extracting(InboxEntry::replies).isEmpty();
+        community.subscriptions.choose(ADVISER, Subject.QUESTION, "10", Level.MUTED);
+        community.reply(ASKER, 10, ADVISER.id());
+        assertThat(community.inboxOf(ADVISER)).extracting(InboxEntry::replies).containsExactly(1);
+        assertThat(community.inboxOf(ASKER)).extracting(InboxEntry::replies).containsExactly(0);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.curbside.api.content.PostHidden;
 import org.curbside.api.content.PostRestored;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.QuestionChanged;
+import org.curbside.api.content.ReplyGiven;
 import org.curbside.api.event.Event;
 import org.curbside.api.paging.Page;
 import org.curbside.api.refusal.Refusal;
@@ -110,6 +111,7 @@ public final class Indexer implements SearchIndex {
         Map<Class<? extends Event>, ToLongFunction<Event>> followed = new LinkedHashMap<>();
         follow(followed, QuestionAsked.class, QuestionAsked::question);
         follow(followed, CommentGiven.class, CommentGiven::question);
+        follow(followed, ReplyGiven.class, ReplyGiven::question);
         follow(followed, QuestionChanged.class, QuestionChanged::question);
         follow(followed, PostHidden.class, PostHidden::question);
         follow(followed, PostRestored.class, PostRestored::question);

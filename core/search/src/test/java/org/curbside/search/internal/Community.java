@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Channel;
@@ -18,6 +19,7 @@ import org.curbside.api.content.Discussions;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionAsked;
 import org.curbside.api.content.QuestionChanged;
+import org.curbside.api.content.ReplyGiven;
 import org.curbside.api.event.Event;
 import org.curbside.api.event.Placed;
 import org.curbside.api.membership.Member;
@@ -106,7 +108,7 @@ final class Community implements Discussions, EventLog, Channels {
     }
 
     private long put(Question question, boolean imported) {
-        discussions.put(question.id(), new Discussion(question, imported, List.of()));
+        discussions.put(question.id(), new Discussion(question, imported, List.of(), List.of()));
         events.add(
                 imported
                         ? new QuestionChanged(question.id())
@@ -123,9 +125,17 @@ final class Community implements Discussions, EventLog, Channels {
         Discussion before = Objects.requireNonNull(discussions.get(question));
         List<Discussion.Contribution> advice = new ArrayList<>(before.advice());
         advice.add(new Discussion.Contribution(++lastComment, new Author(author, "Surgery"), before.imported(), text));
-        discussions.put(question, new Discussion(before.question(), before.imported(), advice));
+        discussions.put(question, new Discussion(before.question(), before.imported(), advice, before.replies()));
         events.add(new CommentGiven(question, lastComment, author.hashCode(), SURGERY, List.of(), NOON));
         return lastComment;
+    }
+
+    void reply(long question, long comment, String author, String text) {
+        Discussion before = Objects.requireNonNull(discussions.get(question));
+        List<Discussion.Contribution> replies = new ArrayList<>(before.replies());
+        replies.add(new Discussion.Contribution(comment, new Author(author, "Surgery"), before.imported(), text));
+        discussions.put(question, new Discussion(before.question(), before.imported(), before.advice(), replies));
+        events.add(new ReplyGiven(question, comment, replies.size(), author.hashCode(), Set.of(), NOON));
     }
 
     void conclude(long question, String text) {
@@ -146,7 +156,7 @@ final class Community implements Discussions, EventLog, Channels {
                 new Conclusion(text, NOON),
                 null,
                 null);
-        discussions.put(question, new Discussion(closed, before.imported(), before.advice()));
+        discussions.put(question, new Discussion(closed, before.imported(), before.advice(), before.replies()));
         events.add(new QuestionChanged(question));
     }
 

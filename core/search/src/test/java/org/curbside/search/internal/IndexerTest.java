@@ -39,9 +39,12 @@ class IndexerTest {
         long question = community.ask("Sepsis", "Which fluid is best?");
         indexer.turn();
         assertThat(found(indexer, "sepsis")).containsExactly(question);
-        community.advise(question, "sparrow", "Balanced crystalloid.");
+        long advice = community.advise(question, "sparrow", "Balanced crystalloid.");
         indexer.turn();
         assertThat(found(indexer, "crystalloid")).containsExactly(question);
+        community.reply(question, advice, "kestrel", "And bicarbonate?");
+        indexer.turn();
+        assertThat(found(indexer, "bicarbonate by:kestrel")).containsExactly(question);
         community.conclude(question, "Ringer it was.");
         indexer.turn();
         assertThat(found(indexer, "ringer status:closed")).containsExactly(question);

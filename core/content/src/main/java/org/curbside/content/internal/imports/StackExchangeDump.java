@@ -28,6 +28,8 @@ public final class StackExchangeDump {
     private static final String FOR = "2";
     private static final String AGAINST = "3";
 
+    private static final String COMMENTS = "Comments.xml";
+
     private final Path folder;
 
     /** In that folder. */
@@ -73,6 +75,16 @@ public final class StackExchangeDump {
         }
     }
 
+    /**
+     * A comment on a post.
+     *
+     * @param post the id of the question or answer
+     * @param owner the author's number on the site, or 0
+     * @param ownerName how an author without a number is called, or empty
+     * @param text with the site's few marks, and no HTML
+     */
+    public record Remark(long id, long post, long owner, String ownerName, Instant written, String text) {}
+
     /** How authors are called, by their numbers. */
     public Map<Long, String> names() throws IOException {
         Map<Long, String> names = new HashMap<>();
@@ -111,6 +123,22 @@ public final class StackExchangeDump {
                         row.apply("Body")));
             }
         });
+    }
+
+    /** Comments, in the order of the file; of a dump without any, none. */
+    public void comments(Consumer<Remark> reader) throws IOException {
+        if (!Files.exists(folder.resolve(COMMENTS))) {
+            return;
+        }
+        read(
+                COMMENTS,
+                row -> reader.accept(new Remark(
+                        number(row, "Id"),
+                        number(row, "PostId"),
+                        number(row, "UserId"),
+                        row.apply("UserDisplayName"),
+                        instant(row, "CreationDate"),
+                        row.apply("Text"))));
     }
 
     /** Older dumps write &lt;a&gt;&lt;b&gt;, newer ones |a|b|. */

@@ -28,6 +28,7 @@ import org.curbside.api.content.Rating;
 import org.curbside.api.content.Ratings;
 import org.curbside.api.content.View;
 import org.curbside.api.membership.Member;
+import org.curbside.api.refusal.Refusal;
 import org.curbside.content.internal.consensus.Taste;
 import org.curbside.store.InstantConverter;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public class CommentRow {
 
     /** Others are told that an author stands so high, and no number: that would be one more thing to recognise somebody by. */
     private static final double WELL_RECEIVED = 0.75;
+
+    /** So that a page can be read at once. */
+    private static final int MOST_REPLIES = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_seq")
@@ -88,6 +92,9 @@ public class CommentRow {
     @Column(name = "edited_after")
     private int editedAfter;
 
+    /** How many there are, those included that are hidden. */
+    private int replies;
+
     private @Nullable String hidden;
 
     /** For the persistence provider. */
@@ -121,6 +128,20 @@ public class CommentRow {
 
     boolean by(long someone) {
         return member == someone;
+    }
+
+    boolean isRepliedTo() {
+        return replies > 0;
+    }
+
+    /** Counts one reply more, or refuses it. */
+    void replied() {
+        if (replies >= MOST_REPLIES) {
+            throw Refusal.conflict(
+                    "too-many-replies",
+                    "There are " + MOST_REPLIES + " replies to this advice. Say what is new in advice of your own.");
+        }
+        replies++;
     }
 
     /** Hides it for a reason, or shows it again; false if nothing changes. */
@@ -208,7 +229,12 @@ public class CommentRow {
         return new CommentGiven(question, id, member, expertise, topics, written);
     }
 
-    Comment comment(long reader, @Nullable Rating mine, UnaryOperator<String> specialtyNames, Rated rated) {
+    Comment comment(
+            long reader,
+            @Nullable Rating mine,
+            List<ReplyRow> replyRows,
+            UnaryOperator<String> specialtyNames,
+            Rated rated) {
         if (hidden != null) {
             return placeholder(hidden, reader, specialtyNames);
         }
@@ -226,6 +252,7 @@ public class CommentRow {
                 hindsight,
                 isWellReceived(),
                 edited == null ? null : new Edited(edited, editedAfter),
+                replyRows.stream().map(row -> row.reply(reader, specialtyNames)).toList(),
                 null);
     }
 
@@ -234,7 +261,8 @@ public class CommentRow {
         Author author = new Author("", specialtyNames.apply(expertise));
         Ratings none = new Ratings(0, 0, 0, 0, View.OPEN, "", 0, "");
         String text = "Hidden by moderators: " + reason + ".";
-        return new Comment(id, question, author, text, written, none, by(reader), null, null, false, null, reason);
+        return new Comment(
+                id, question, author, text, written, none, by(reader), null, null, false, null, List.of(), reason);
     }
 
     /** Makes ratings into what is shown of them. */

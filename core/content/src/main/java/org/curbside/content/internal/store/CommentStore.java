@@ -56,7 +56,7 @@ public final class CommentStore {
             em.persist(row);
             em.flush();
             outbox.append(em, row.event(question.topics()));
-            return Optional.of(row.comment(author, null, specialtyNames, rated));
+            return Optional.of(row.comment(author, null, List.of(), specialtyNames, rated));
         });
     }
 
@@ -91,7 +91,7 @@ public final class CommentStore {
             } else if (erases) {
                 RevisionRow.erase(em, PostKind.ADVICE, comment);
             }
-            return Optional.of(row.comment(author.id(), null, specialtyNames, rated));
+            return Optional.of(row.comment(author.id(), null, replies(em, row), specialtyNames, rated));
         });
     }
 
@@ -117,10 +117,20 @@ public final class CommentStore {
                     .setParameter("question", question)
                     .getResultList();
             Map<Long, Rating> mine = ratingsOf(em, reader, rows);
+            Map<Long, List<ReplyRow>> replies = ReplyRow.to(em, rows);
             return rows.stream()
-                    .map(row -> row.comment(reader, mine.get(row.id()), specialtyNames, rated))
+                    .map(row -> row.comment(
+                            reader,
+                            mine.get(row.id()),
+                            replies.getOrDefault(row.id(), List.of()),
+                            specialtyNames,
+                            rated))
                     .toList();
         });
+    }
+
+    private static List<ReplyRow> replies(EntityManager em, CommentRow advice) {
+        return ReplyRow.to(em, List.of(advice)).getOrDefault(advice.id(), List.of());
     }
 
     /** Rates, or revises a rating; empty if there is no such comment. */
@@ -153,7 +163,7 @@ public final class CommentStore {
                 outbox.append(em, new RatingRevised(comment, at));
             }
             row.count(rating, 1);
-            return Optional.of(row.comment(rater.id(), rating, specialtyNames, rated));
+            return Optional.of(row.comment(rater.id(), rating, replies(em, row), specialtyNames, rated));
         });
     }
 

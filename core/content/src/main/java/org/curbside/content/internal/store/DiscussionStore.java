@@ -69,12 +69,21 @@ public final class DiscussionStore {
                         "questions", questions.stream().map(QuestionRow::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(CommentRow::question));
+        Map<Long, List<ReplyRow>> replies =
+                ReplyRow.shown(
+                                em,
+                                advice.values().stream().flatMap(List::stream).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(ReplyRow::question));
         return questions.stream()
                 .map(row -> new Discussion(
                         row.question(specialtyNames),
                         row.imported(),
                         advice.getOrDefault(row.id(), List.of()).stream()
                                 .map(comment -> comment.contribution(specialtyNames))
+                                .toList(),
+                        replies.getOrDefault(row.id(), List.of()).stream()
+                                .map(reply -> reply.contribution(specialtyNames))
                                 .toList()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.curbside.content.internal.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -60,6 +61,19 @@ public final class ImportStore {
             em.flush();
             outbox.append(em, new QuestionChanged(row.question()));
             return row.id();
+        });
+    }
+
+    /** Takes over a comment on advice. */
+    public void reply(String source, long comment, Member author, long advice, String text, Instant written) {
+        jpa.tx(TransactionType.Required, em -> {
+            CommentRow to = em.find(CommentRow.class, advice);
+            ReplyRow row = new ReplyRow(author, to, text, written);
+            to.replied();
+            em.persist(row);
+            em.persist(new ImportedRow(source, comment, row.id()));
+            em.flush();
+            outbox.append(em, new QuestionChanged(to.question()));
         });
     }
 

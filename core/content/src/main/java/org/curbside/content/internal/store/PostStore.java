@@ -3,6 +3,7 @@ package org.curbside.content.internal.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,6 @@ import org.curbside.api.content.PostKind;
 import org.curbside.api.content.PostRestored;
 import org.curbside.api.content.Standing;
 import org.curbside.api.content.TrackRecord;
-import org.curbside.api.event.Event;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Questions and advice, as far as they are hidden; every method is one transaction. */
+/** Questions, advice and replies, as far as they are hidden; every method is one transaction. */
 @Component(service = PostStore.class)
 public final class PostStore {
 
@@ -50,11 +50,11 @@ public final class PostStore {
 
     /** The post with that id; what is on a hidden question is hidden with it. */
     public Optional<Post> find(PostKind kind, long id, UnaryOperator<String> specialtyNames) {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            if (kind == PostKind.QUESTION) {
-                return Optional.ofNullable(em.find(QuestionRow.class, id)).map(row -> row.post(specialtyNames));
-            }
-            return Optional.ofNullable(em.find(CommentRow.class, id))
+        return jpa.txExpr(TransactionType.Required, em -> switch (kind) {
+            case QUESTION -> Optional.ofNullable(em.find(QuestionRow.class, id)).map(row -> row.post(specialtyNames));
+            case ADVICE -> Optional.ofNullable(em.find(CommentRow.class, id))
+                    .map(row -> row.post(em.find(QuestionRow.class, row.question()), specialtyNames));
+            case REPLY -> Optional.ofNullable(em.find(ReplyRow.class, id))
                     .map(row -> row.post(em.find(QuestionRow.class, row.question()), specialtyNames));
         });
     }
@@ -62,16 +62,24 @@ public final class PostStore {
     /** Hides it for a reason, or shows it again where that is null, and says so if anything changes. */
     public void hide(PostKind kind, long id, @Nullable String reason, Instant at) {
         jpa.tx(TransactionType.Required, em -> {
-            if (kind == PostKind.QUESTION) {
-                QuestionRow row = em.find(QuestionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-                boolean was = row != null && row.isHidden();
-                if (row != null && row.hide(reason) && was != row.isHidden()) {
-                    outbox.append(em, event(row, null, at));
-                }
-            } else {
-                hideAdvice(em, id, reason, at);
+            switch (kind) {
+                case QUESTION -> hideQuestion(em, id, reason, at);
+                case ADVICE -> hideAdvice(em, id, reason, at);
+                case REPLY -> hideReply(em, id, reason, at);
             }
         });
+    }
+
+    private void hideQuestion(EntityManager em, long id, @Nullable String reason, Instant at) {
+        QuestionRow row = em.find(QuestionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        boolean was = row != null && row.isHidden();
+        if (row != null && row.hide(reason) && was != row.isHidden()) {
+            tell(
+                    em,
+                    row.isHidden(),
+                    new Subject(PostKind.QUESTION, id, row, row.poll(), row.topics(), row.asked()),
+                    at);
+        }
     }
 
     /** The question is locked first, as by whoever advises on it. */
@@ -88,7 +96,18 @@ public final class PostStore {
         }
         em.flush();
         question.counted(row.isHidden() ? -1 : 1, firstReply(em, question.id()));
-        outbox.append(em, event(question, row, at));
+        List<String> topics = question.topics();
+        tell(em, row.isHidden(), new Subject(PostKind.ADVICE, id, question, null, topics, row.written()), at);
+    }
+
+    /** Counted nowhere, so nothing else changes with it. */
+    private void hideReply(EntityManager em, long id, @Nullable String reason, Instant at) {
+        ReplyRow row = em.find(ReplyRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        boolean was = row != null && row.isHidden();
+        if (row != null && row.hide(reason) && was != row.isHidden()) {
+            QuestionRow question = em.find(QuestionRow.class, row.question());
+            tell(em, row.isHidden(), new Subject(PostKind.REPLY, id, question, null, List.of(), row.written()), at);
+        }
     }
 
     private static @Nullable Instant firstReply(EntityManager em, long question) {
@@ -103,19 +122,20 @@ public final class PostStore {
                 .orElse(null);
     }
 
-    /** About a question, or about advice on it. */
-    private static Event event(QuestionRow question, @Nullable CommentRow advice, Instant at) {
-        PostKind kind = advice == null ? PostKind.QUESTION : PostKind.ADVICE;
-        long post = advice == null ? question.id() : advice.id();
-        Long poll = advice == null ? question.poll() : null;
-        Instant written = advice == null ? question.asked() : advice.written();
-        boolean hidden = advice == null ? question.isHidden() : advice.isHidden();
-        return hidden
-                ? new PostHidden(kind, post, question.id(), poll, question.topics(), written, at)
-                : new PostRestored(kind, post, question.id(), poll, question.topics(), written, at);
+    private void tell(EntityManager em, boolean hidden, Subject of, Instant at) {
+        long question = of.question().id();
+        outbox.append(
+                em,
+                hidden
+                        ? new PostHidden(of.kind(), of.id(), question, of.poll(), of.topics(), of.written(), at)
+                        : new PostRestored(of.kind(), of.id(), question, of.poll(), of.topics(), of.written(), at));
     }
 
-    /** Of these questions, those that the member asked or advised on. */
+    /** What was hidden, or is shown again. */
+    private record Subject(
+            PostKind kind, long id, QuestionRow question, @Nullable Long poll, List<String> topics, Instant written) {}
+
+    /** Of these questions, those that the member asked, or wrote on. */
     public Set<Long> involving(long member, Collection<Long> questions) {
         if (questions.isEmpty()) {
             return Set.of();
@@ -124,7 +144,8 @@ public final class PostStore {
             Set<Long> involving = new HashSet<>();
             Stream.of(
                             "select q.id from QuestionRow q where q.member = :member and q.id in :questions",
-                            "select c.question from CommentRow c where c.member = :member and c.question in :questions")
+                            "select c.question from CommentRow c where c.member = :member and c.question in :questions",
+                            "select r.question from ReplyRow r where r.member = :member and r.question in :questions")
                     .forEach(query -> involving.addAll(em.createQuery(query, Long.class)
                             .setParameter("member", member)
                             .setParameter("questions", questions)

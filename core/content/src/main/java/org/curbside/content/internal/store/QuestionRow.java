@@ -125,6 +125,10 @@ public class QuestionRow {
         return new Post(PostKind.QUESTION, id, id, member, author, channel, title, text, asked, hidden);
     }
 
+    long member() {
+        return member;
+    }
+
     @Nullable
     Long poll() {
         return poll;

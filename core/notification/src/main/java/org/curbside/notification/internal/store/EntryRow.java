@@ -27,6 +27,7 @@ public class EntryRow {
     private long moved;
     private boolean asked;
     private int advice;
+    private int replies;
     private boolean concluded;
     private boolean minority;
     private boolean moderated;
@@ -74,6 +75,7 @@ public class EntryRow {
         if (seen) {
             asked = false;
             advice = 0;
+            replies = 0;
             concluded = false;
             minority = false;
             moderated = false;
@@ -83,6 +85,7 @@ public class EntryRow {
         switch (what) {
             case QUESTION_ASKED -> asked = true;
             case ADVICE_GIVEN -> advice++;
+            case REPLY_GIVEN -> replies++;
             case QUESTION_CONCLUDED -> concluded = true;
             case VIEW_IN_MINORITY -> minority = true;
             case POST_MODERATED -> moderated = true;
@@ -102,6 +105,7 @@ public class EntryRow {
                 now.specialty(),
                 asked,
                 advice,
+                replies,
                 concluded,
                 minority,
                 moderated,

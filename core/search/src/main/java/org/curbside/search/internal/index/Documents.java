@@ -52,6 +52,7 @@ final class Documents {
             by(document, question.author().pseudonym());
         }
         discussion.advice().forEach(advice -> advise(document, advice));
+        discussion.replies().forEach(reply -> advise(document, reply));
         is(document, question.conclusion() == null ? Fields.OPEN : Fields.CLOSED);
         if (question.poll() != null) {
             is(document, Fields.POLL);
@@ -64,6 +65,7 @@ final class Documents {
         return document;
     }
 
+    /** What was replied to advice is found in its place. */
     private static void advise(Document document, Discussion.Contribution advice) {
         document.add(new Field(Fields.ADVICE, advice.text(), SEARCHED));
         document.add(new StoredField(Fields.ADVICE_ID, advice.id()));
