@@ -138,7 +138,7 @@ public class QuestionsFound {
         assertTrue(page, page.contains("<li id=\"reply-" + reply + "\">"));
         expect(200, internists().get(2).postForm("/flag/reply/" + reply, "rule=patient"));
         page = internists().get(2).get("/questions/" + question).body();
-        assertTrue(page, page.contains("Hidden by moderators: could identify a patient."));
+        assertTrue(page, page.contains("Hidden by moderators: flagged because it could identify a patient"));
         assertFalse(page, page.contains("measure G6PD"));
         Patience.until("it is not found", () -> !found("quagga%20G6PD"));
     }
