@@ -1,6 +1,6 @@
-/** What a slice needs to keep rows: column conversions that are the same on every database, the outbox, and keys beside the database. */
+/** What a slice needs to keep rows, and to read them: column conversions that are the same on every database, the outbox, and keys beside the database. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 @NullMarked
 package org.curbside.store;
 

@@ -19,7 +19,6 @@ import org.curbside.api.moderation.Permits;
 import org.curbside.api.moderation.Tone;
 import org.curbside.api.moderation.Tones;
 import org.curbside.api.notification.Inbox;
-import org.curbside.api.notification.Subject;
 import org.curbside.api.notification.Subscription;
 import org.curbside.api.notification.Subscriptions;
 import org.curbside.api.polling.Poll;
@@ -153,7 +152,7 @@ public final class QuestionPages {
                 tones.get().on(question.id(), member),
                 advice,
                 ballot,
-                subscriptions.find().map(there -> there.find(member, Subject.QUESTION, "" + question.id())));
+                subscriptions.find().map(there -> there.of(member, question)));
     }
 
     /**

@@ -29,6 +29,9 @@ public interface Subscriptions {
      */
     Subscription find(Member member, Subject subject, String name);
 
+    /** What holds for a question, as {@link #find} says it, for whoever has the question already. */
+    Subscription of(Member member, Question question);
+
     /**
      * Chooses a level.
      *

@@ -127,7 +127,7 @@ public final class SubscriptionDesk implements Subscriptions {
         return switch (subject) {
             case SPECIALTY -> specialty(member, name);
             case TOPIC -> topic(member, checked(name));
-            case QUESTION -> question(member, question(name));
+            case QUESTION -> of(member, question(name));
         };
     }
 
@@ -145,7 +145,8 @@ public final class SubscriptionDesk implements Subscriptions {
         return subscription(store.find(member.id(), Subject.TOPIC, topic), Subject.TOPIC, topic, topic, null);
     }
 
-    private Subscription question(Member member, Question question) {
+    @Override
+    public Subscription of(Member member, Question question) {
         String name = "" + question.id();
         List<SubscriptionRow> rows = store.concerning(member.id(), List.of(question.id()));
         @Nullable

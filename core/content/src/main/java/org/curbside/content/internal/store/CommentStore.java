@@ -23,6 +23,7 @@ import org.curbside.api.content.Standing;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -110,7 +111,8 @@ public final class CommentStore {
     /** All on a question, in the order in which they were written, as {@code reader} sees them. */
     public List<Comment> on(long question, long reader, UnaryOperator<String> specialtyNames, CommentRow.Rated rated) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            List<CommentRow> rows = em.createQuery(
+            List<CommentRow> rows = Reading.query(
+                            em,
                             "select c from CommentRow c, QuestionRow q where q.id = :question and c.question = q.id"
                                     + " and q.hidden is null order by c.id",
                             CommentRow.class)
@@ -199,7 +201,8 @@ public final class CommentStore {
         if (advice.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
+        return Reading.query(
+                        em,
                         "select r from RatingRow r where r.member = :reader and r.advice between :first and :last",
                         RatingRow.class)
                 .setParameter("reader", reader)

@@ -29,6 +29,7 @@ import org.curbside.content.internal.consensus.Bridging.Fit;
 import org.curbside.content.internal.consensus.Opinions;
 import org.curbside.content.internal.consensus.Taste;
 import org.curbside.store.Outbox;
+import org.curbside.store.Reading;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -434,7 +435,7 @@ public final class ConsensusStore {
 
     /** What they amount to; nothing, while nothing can be said. */
     public Consensus consensus(long question) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(ConsensusRow.class, question))
+        return jpa.txExpr(TransactionType.Required, em -> Reading.find(em, ConsensusRow.class, question)
                 .map(ConsensusRow::consensus)
                 .orElse(Consensus.NONE));
     }

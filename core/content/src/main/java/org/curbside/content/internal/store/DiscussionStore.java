@@ -9,6 +9,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Discussion;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +34,8 @@ public final class DiscussionStore {
                         TransactionType.Required,
                         em -> discussions(
                                 em,
-                                em.createQuery(
+                                Reading.query(
+                                                em,
                                                 "select q from QuestionRow q where q.id in :ids and q.hidden is null",
                                                 QuestionRow.class)
                                         .setParameter("ids", questions)
@@ -47,7 +49,8 @@ public final class DiscussionStore {
                 TransactionType.Required,
                 em -> discussions(
                         em,
-                        em.createQuery(
+                        Reading.query(
+                                        em,
                                         "select q from QuestionRow q where q.id > :after and q.hidden is null order by q.id",
                                         QuestionRow.class)
                                 .setParameter("after", after)
@@ -61,7 +64,8 @@ public final class DiscussionStore {
         if (questions.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<CommentRow>> advice = em.createQuery(
+        Map<Long, List<CommentRow>> advice = Reading.query(
+                        em,
                         "select c from CommentRow c where c.question in :questions and c.hidden is null"
                                 + " order by c.question, c.id",
                         CommentRow.class)

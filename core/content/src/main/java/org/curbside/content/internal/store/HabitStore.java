@@ -2,6 +2,7 @@ package org.curbside.content.internal.store;
 
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +21,8 @@ public final class HabitStore {
 
     /** Whether a member answers first. */
     public boolean answersFirst(long member) {
-        return jpa.txExpr(TransactionType.Required, em -> em.find(AnswerFirstRow.class, member) != null);
+        return jpa.txExpr(TransactionType.Required, em -> Reading.find(em, AnswerFirstRow.class, member)
+                .isPresent());
     }
 
     /** From now on, or no longer. */

@@ -24,6 +24,7 @@ import org.curbside.api.content.Revision;
 import org.curbside.api.membership.Member;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
+import org.curbside.store.Reading;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,7 +58,7 @@ public final class QuestionStore {
 
     /** The one with that id. */
     public Optional<Question> find(long id, UnaryOperator<String> specialtyNames) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(QuestionRow.class, id))
+        return jpa.txExpr(TransactionType.Required, em -> Reading.find(em, QuestionRow.class, id)
                 .map(row -> row.question(specialtyNames)));
     }
 
@@ -199,12 +200,14 @@ public final class QuestionStore {
 
     private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {
         if (channel.isEmpty()) {
-            return em.createQuery(
+            return Reading.query(
+                            em,
                             "select q from QuestionRow q where q.hidden is null and q.id < :before and q.channel not in :walled order by q.id desc",
                             QuestionRow.class)
                     .setParameter("walled", WALLED);
         }
-        return em.createQuery(
+        return Reading.query(
+                        em,
                         "select q from QuestionRow q where q.hidden is null and q.channel = :channel and q.id < :before order by q.id desc",
                         QuestionRow.class)
                 .setParameter("channel", channel.get());

@@ -26,6 +26,7 @@ import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Reply;
 import org.curbside.api.membership.Member;
 import org.curbside.store.InstantConverter;
+import org.curbside.store.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about a piece of advice, as it is kept. */
@@ -79,7 +80,8 @@ public class ReplyRow {
         if (replied.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
+        return Reading.query(
+                        em,
                         "select r from ReplyRow r where r.question = :question and r.advice between :first and :last"
                                 + " order by r.id",
                         ReplyRow.class)
@@ -100,7 +102,8 @@ public class ReplyRow {
                 .collect(Collectors.toMap(CommentRow::id, CommentRow::question));
         return questions.isEmpty()
                 ? List.of()
-                : em.createQuery(
+                : Reading.query(
+                                em,
                                 "select r from ReplyRow r where r.question in :questions and r.hidden is null order by r.id",
                                 ReplyRow.class)
                         .setParameter("questions", Set.copyOf(questions.values()))

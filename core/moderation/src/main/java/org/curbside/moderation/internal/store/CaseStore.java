@@ -25,6 +25,7 @@ import org.curbside.api.moderation.ModerationNotice;
 import org.curbside.api.moderation.Rule;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.store.Outbox;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -296,7 +297,8 @@ public final class CaseStore {
     /** Until when an author writes nothing: {@link Instant#MAX} while a ban is proposed, or when it is there. */
     public Optional<Instant> suspended(long author, Instant now) {
         return jpa
-                .txExpr(TransactionType.Required, em -> em.createQuery(
+                .txExpr(TransactionType.Required, em -> Reading.query(
+                                em,
                                 "select c from CaseRow c where c.author = :author"
                                         + " and (c.state = :proposed or c.banned = true or c.suspendedUntil > :now)",
                                 CaseRow.class)

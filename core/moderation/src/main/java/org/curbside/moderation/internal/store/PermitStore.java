@@ -9,6 +9,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.moderation.Act;
 import org.curbside.moderation.internal.Level;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +28,7 @@ public final class PermitStore {
 
     /** The level that was reckoned for a member that day. */
     public Optional<Level> level(long member, LocalDate day) {
-        return jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(ConductRow.class, member))
+        return jpa.txExpr(TransactionType.Required, em -> Reading.find(em, ConductRow.class, member)
                 .filter(row -> row.isOf(day))
                 .map(ConductRow::level));
     }

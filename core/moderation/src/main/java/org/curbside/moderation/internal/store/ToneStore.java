@@ -9,6 +9,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Post;
 import org.curbside.api.moderation.Civility;
 import org.curbside.api.moderation.Tone;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,8 +40,10 @@ public final class ToneStore {
 
     /** What a member has said of the advice on a question. */
     public Map<Long, Tone> on(long question, long member) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select t from ToneRow t where t.question = :question and t.member = :member", ToneRow.class)
+        return jpa.txExpr(TransactionType.Required, em -> Reading.query(
+                        em,
+                        "select t from ToneRow t where t.question = :question and t.member = :member",
+                        ToneRow.class)
                 .setParameter("question", question)
                 .setParameter("member", member)
                 .getResultStream()

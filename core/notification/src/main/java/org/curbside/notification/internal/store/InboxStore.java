@@ -15,6 +15,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.notification.Happening;
 import org.curbside.api.notification.News;
 import org.curbside.api.notification.Subject;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -127,7 +128,8 @@ public final class InboxStore {
 
     /** A member's entries below {@code before}, the latest first. */
     public List<EntryRow> entries(long member, long before, int limit) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+        return jpa.txExpr(TransactionType.Required, em -> Reading.query(
+                        em,
                         "select e from EntryRow e where e.member = :member and e.moved < :before order by e.moved desc",
                         EntryRow.class)
                 .setParameter("member", member)
@@ -201,8 +203,8 @@ public final class InboxStore {
 
     /** What happened after the one with that id, in order. */
     public List<Happening> after(long id) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
-                        "select h from HappeningRow h where h.id > :id order by h.id", HappeningRow.class)
+        return jpa.txExpr(TransactionType.Required, em -> Reading.query(
+                        em, "select h from HappeningRow h where h.id > :id order by h.id", HappeningRow.class)
                 .setParameter("id", id)
                 .setMaxResults(HAPPENINGS_AT_ONCE)
                 .getResultStream()

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,7 +51,8 @@ public final class OpenedStore {
     }
 
     private Map<Long, Integer> kept(long member, Collection<Long> questions) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+        return jpa.txExpr(TransactionType.Required, em -> Reading.query(
+                        em,
                         "select o from OpenedRow o where o.member = :member and o.question in :questions",
                         OpenedRow.class)
                 .setParameter("member", member)

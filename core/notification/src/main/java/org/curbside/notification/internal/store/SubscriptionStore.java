@@ -11,6 +11,7 @@ import org.curbside.api.notification.Level;
 import org.curbside.api.notification.Subject;
 import org.curbside.api.notification.Subscriptions;
 import org.curbside.api.refusal.Refusal;
+import org.curbside.store.Reading;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +31,8 @@ public final class SubscriptionStore {
 
     /** All that a member has chosen. */
     public List<SubscriptionRow> chosen(long member) {
-        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+        return jpa.txExpr(TransactionType.Required, em -> Reading.query(
+                        em,
                         "select s from SubscriptionRow s where s.member = :member and s.chosen is not null",
                         SubscriptionRow.class)
                 .setParameter("member", member)
@@ -41,8 +43,7 @@ public final class SubscriptionStore {
     public Optional<SubscriptionRow> find(long member, Subject subject, String name) {
         return jpa.txExpr(
                 TransactionType.Required,
-                em -> Optional.ofNullable(
-                        em.find(SubscriptionRow.class, new SubscriptionRow.Key(member, subject, name))));
+                em -> Reading.find(em, SubscriptionRow.class, new SubscriptionRow.Key(member, subject, name)));
     }
 
     /** Keeps what a member chooses; null for what is usual. */
@@ -88,10 +89,10 @@ public final class SubscriptionStore {
 
     /** Both come together in the key. */
     private static Stream<SubscriptionRow> ofNoQuestion(EntityManager em, long member) {
-        return em
-                .createQuery(
-                        "select s from SubscriptionRow s where s.member = :member and s.subject between :first and :last",
-                        SubscriptionRow.class)
+        return Reading.query(
+                em,
+                "select s from SubscriptionRow s where s.member = :member and s.subject between :first and :last",
+                SubscriptionRow.class)
                 .setParameter("member", member)
                 .setParameter("first", Subject.SPECIALTY)
                 .setParameter("last", Subject.TOPIC)
@@ -101,11 +102,11 @@ public final class SubscriptionStore {
 
     /** With the bounds of the names, for H2 looks through all questions of the member for a list alone, and those of a page lie close together. */
     private static Stream<SubscriptionRow> ofQuestions(EntityManager em, long member, List<String> names) {
-        return em
-                .createQuery(
-                        "select s from SubscriptionRow s where s.member = :member and s.subject = :question"
-                                + " and s.name between :first and :last and s.name in :names",
-                        SubscriptionRow.class)
+        return Reading.query(
+                em,
+                "select s from SubscriptionRow s where s.member = :member and s.subject = :question"
+                        + " and s.name between :first and :last and s.name in :names",
+                SubscriptionRow.class)
                 .setParameter("member", member)
                 .setParameter("question", Subject.QUESTION)
                 .setParameter("first", names.get(0))
@@ -119,10 +120,10 @@ public final class SubscriptionStore {
     static Stream<SubscriptionRow> concerning(EntityManager em, Place place) {
         return Stream.of(Subject.values())
                 .filter(subject -> !place.names(subject).isEmpty())
-                .flatMap(subject -> em
-                        .createQuery(
-                                "select s from SubscriptionRow s where s.subject = :subject and s.name in :names",
-                                SubscriptionRow.class)
+                .flatMap(subject -> Reading.query(
+                        em,
+                        "select s from SubscriptionRow s where s.subject = :subject and s.name in :names",
+                        SubscriptionRow.class)
                         .setParameter("subject", subject)
                         .setParameter("names", place.names(subject))
                         .getResultList()
