@@ -14,6 +14,7 @@ import org.curbside.api.identity.LicenceCase;
 import org.curbside.api.identity.LicenceDesk;
 import org.curbside.api.identity.NewClaim;
 import org.curbside.api.identity.ProofChoice;
+import org.curbside.api.picture.Picture;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
@@ -130,7 +131,7 @@ public final class DeskPages {
             Part sent = exchange.file("document");
             byte[] image;
             try (InputStream in = sent.getInputStream()) {
-                image = in.readNBytes(LicenceDesk.MOST_DOCUMENT_BYTES + 1);
+                image = in.readNBytes(Picture.MOST_BYTES + 1);
             } finally {
                 sent.delete();
             }

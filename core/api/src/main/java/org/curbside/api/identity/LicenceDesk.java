@@ -12,9 +12,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface LicenceDesk {
 
-    /** The largest picture of a document. */
-    int MOST_DOCUMENT_BYTES = 5 << 20;
-
     /** Where the licences may be from that can be claimed: the countries whose national register is here (ISO 3166-1), sorted. */
     List<String> countries();
 
@@ -55,7 +52,7 @@ public interface LicenceDesk {
      * Sends a picture of a document that shows possession. It is drawn anew, so that nothing but the picture is kept, and kept
      * encrypted until two operators have looked at it, or the case has moved on or expired. Three can be sent, one after another.
      *
-     * @param image JPEG or PNG, at most {@link #MOST_DOCUMENT_BYTES}
+     * @param image JPEG or PNG, at most {@link org.curbside.api.picture.Picture#MOST_BYTES}
      * @throws org.curbside.api.refusal.Refusal when none is expected, one is being looked at, three were sent, or it is too
      *     large or no such picture
      */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.curbside.api.identity.CaseState;
+import org.curbside.api.picture.Redrawing;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.identity.internal.store.Books;
 import org.curbside.identity.internal.store.CaseRow;
@@ -23,6 +24,7 @@ final class Possession {
     private static final int MORE_LETTERS = 2;
     private static final int DAYS_BY_POST = 14;
     private static final int MOST_DOCUMENTS = 3;
+    private static final Redrawing PHOTOGRAPH = new Redrawing("document", "document", 200);
     private static final String LETTER = "LETTER";
 
     private final Registries registries;
@@ -170,7 +172,8 @@ final class Possession {
             throw Refusal.conflict(
                     "documents-used-up", "Three documents were looked at. Use the letter, or ask colleagues to vouch.");
         }
-        byte[] kept = vault.close(row.id(), random, Picture.redrawn(image));
+        byte[] kept =
+                vault.close(row.id(), random, PHOTOGRAPH.asPhotograph(image).bytes());
         if (!documents.add(row, MOST_DOCUMENTS, days.get(), days.get().plusDays(CODE_DAYS), kept)) {
             throw ended();
         }

@@ -23,7 +23,7 @@ import org.curbside.api.identity.CaseStep;
 import org.curbside.api.identity.CaseStep.Act;
 import org.curbside.api.identity.CaseSummary;
 import org.curbside.api.identity.LicenceCase;
-import org.curbside.api.identity.LicenceDesk;
+import org.curbside.api.picture.Picture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,23 +123,12 @@ class DocumentTest extends AtTheDesk {
     }
 
     @Test
-    void a_large_picture_is_kept_in_parts_and_no_larger_than_it_is_shown() throws IOException {
+    void a_large_picture_is_kept_in_parts() throws IOException {
         LicenceCase filed = file(0, 1, "", MEDICINE);
         desk.document(filed.key(), noise(2300, 2300));
         assertThat(parts()).isGreaterThan(1);
         assertThat(ImageIO.read(new ByteArrayInputStream(office.document(1))).getWidth())
                 .isEqualTo(2300);
-        byte[] huge = image(9000, 4000, "png");
-        assertThat(ImageIO.read(new ByteArrayInputStream(Picture.redrawn(huge))).getWidth())
-                .isEqualTo(2250);
-    }
-
-    @Test
-    void what_hides_in_a_file_is_left_behind() {
-        byte[] hiding = Arrays.copyOf(PHOTO, PHOTO.length + 30);
-        System.arraycopy("<script>hidden</script>".getBytes(StandardCharsets.US_ASCII), 0, hiding, PHOTO.length, 23);
-        assertThat(new String(Picture.redrawn(hiding), StandardCharsets.ISO_8859_1))
-                .doesNotContain("hidden");
     }
 
     @Test
@@ -154,7 +143,7 @@ class DocumentTest extends AtTheDesk {
                 image(100, 900, "png"))) {
             assertRefused("document-unreadable", () -> desk.document(filed.key(), wrong));
         }
-        byte[] large = new byte[LicenceDesk.MOST_DOCUMENT_BYTES + 1];
+        byte[] large = new byte[Picture.MOST_BYTES + 1];
         assertRefused("document-too-large", () -> desk.document(filed.key(), large));
         assertGone();
         assertThat(desk.find(filed.key()).document()).isTrue();
