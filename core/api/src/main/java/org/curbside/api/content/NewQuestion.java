@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text
  * @param topics a few words each
  * @param poll to be attached, or null
+ * @param images at most {@link Images#MOST}
  * @param confirmed whether the author says that nobody can be recognised by what the screening pointed at
  */
 public record NewQuestion(
@@ -20,4 +21,17 @@ public record NewQuestion(
         @Nullable String text,
         @Nullable List<String> topics,
         @Nullable NewPoll poll,
-        boolean confirmed) {}
+        @Nullable List<NewImage> images,
+        boolean confirmed) {
+
+    /** Without pictures. */
+    public NewQuestion(
+            @Nullable String specialty,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable List<String> topics,
+            @Nullable NewPoll poll,
+            boolean confirmed) {
+        this(specialty, title, text, topics, poll, null, confirmed);
+    }
+}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked when, to the microsecond
  * @param conclusion what became of it, or null while it is open
  * @param edited when its title or text was last edited, or null
+ * @param images at most {@link Images#MOST}, the first sent first
  * @param hidden why moderators have hidden it, or null; title and text then say so instead of what was asked
  */
 public record Question(
@@ -36,10 +37,46 @@ public record Question(
         Instant asked,
         @Nullable Conclusion conclusion,
         @Nullable Instant edited,
+        List<Image> images,
         @Nullable String hidden) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public Question {
         topics = List.copyOf(topics);
+        images = List.copyOf(images);
+    }
+
+    /** Without pictures. */
+    public Question(
+            long id,
+            int version,
+            Author author,
+            String channel,
+            String specialty,
+            List<String> topics,
+            String title,
+            String text,
+            @Nullable Long poll,
+            int comments,
+            Instant asked,
+            @Nullable Conclusion conclusion,
+            @Nullable Instant edited,
+            @Nullable String hidden) {
+        this(
+                id,
+                version,
+                author,
+                channel,
+                specialty,
+                topics,
+                title,
+                text,
+                poll,
+                comments,
+                asked,
+                conclusion,
+                edited,
+                List.of(),
+                hidden);
     }
 }

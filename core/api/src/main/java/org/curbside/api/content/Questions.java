@@ -11,10 +11,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Questions {
 
     /**
-     * Asks. When this returns, the question and its poll are on disk.
+     * Asks. When this returns, the question, its poll and its pictures are on disk.
      *
      * @throws org.curbside.api.refusal.Refusal when a field is empty or too long, the channel unknown, the poll cannot be
-     *     offered, or the text could identify a patient
+     *     offered, a picture cannot be read, or the text could identify a patient
      */
     Question ask(Member author, NewQuestion question);
 
@@ -22,7 +22,8 @@ public interface Questions {
     Optional<Question> find(long id);
 
     /**
-     * Edits title and text of one's own question; what it said before is kept. What it is about stays: specialty, topics and poll.
+     * Edits title and text of one's own question; what it said before is kept. What it is about stays: specialty, topics and poll; for
+     * pictures there are {@link Images}.
      *
      * @throws org.curbside.api.refusal.Refusal when there is no such question, somebody else asked it, it is closed, it was edited too
      *     often, or the text is empty, too long or could identify a patient

@@ -12,6 +12,6 @@ public enum Act {
     RATE,
     /** Flags. */
     FLAG,
-    /** Edits a post, writes or takes back a conclusion, or answers a poll: as often as there is anything to answer. */
+    /** Edits a post or its pictures, writes or takes back a conclusion, or answers a poll: as often as there is anything to answer. */
     ANSWER
 }

@@ -11,7 +11,8 @@ enum Limits {
     TOPIC("question", 2, 40),
     COMMENT("comment", 2, 5_000),
     REPLY("reply", 2, 1_000),
-    CONCLUSION("question", 2, 5_000);
+    CONCLUSION("question", 2, 5_000),
+    DESCRIPTION("image", 5, 300);
 
     private final String of;
     private final int least;
@@ -25,13 +26,18 @@ enum Limits {
 
     /** The input without surrounding white space, or a refusal that says what to change. */
     String check(@Nullable String input) {
+        return check(input, field());
+    }
+
+    /** The same for a field of that name. */
+    String check(@Nullable String input, String field) {
         String text = input == null ? "" : input.strip();
         int length = text.codePointCount(0, text.length());
         if (length < least) {
-            throw refusal("Write at least %d characters for the %s; it has %d.", least, length);
+            throw refusal(field, "Write at least %d characters for the %s; it has %d.", least, length);
         }
         if (length > most) {
-            throw refusal("Shorten the %2$s to %1$d characters; it has %3$d.", most, length);
+            throw refusal(field, "Shorten the %2$s to %1$d characters; it has %3$d.", most, length);
         }
         return text;
     }
@@ -52,9 +58,9 @@ enum Limits {
         return text.substring(0, text.offsetByCodePoints(0, most - rest.length())) + rest;
     }
 
-    private Refusal refusal(String sentence, int bound, int length) {
+    private Refusal refusal(String field, String sentence, int bound, int length) {
         String word = name().toLowerCase(Locale.ROOT);
-        return Refusal.invalid(of + "-" + word + "-length", field(), sentence.formatted(bound, word, length));
+        return Refusal.invalid(of + "-" + word + "-length", field, sentence.formatted(bound, word, length));
     }
 
     private String field() {
@@ -62,6 +68,7 @@ enum Limits {
             case TITLE -> "title";
             case TEXT, COMMENT, REPLY, CONCLUSION -> "text";
             case TOPIC -> "topics";
+            case DESCRIPTION -> "alt";
         };
     }
 }

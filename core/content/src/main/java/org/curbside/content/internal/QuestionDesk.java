@@ -29,6 +29,7 @@ import org.curbside.api.polling.NewPoll;
 import org.curbside.api.polling.Polls;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
+import org.curbside.content.internal.store.DescribedPicture;
 import org.curbside.content.internal.store.QuestionRow;
 import org.curbside.content.internal.store.QuestionStore;
 import org.jspecify.annotations.Nullable;
@@ -118,12 +119,17 @@ public final class QuestionDesk implements Questions {
         String title = Limits.TITLE.check(question.title());
         String text = Limits.TEXT.check(question.text());
         List<String> topics = TopicList.check(question.topics());
-        screens.check(passages(title, text, topics, question.poll()), question.confirmed());
+        List<SentImage> images = SentImage.of(question.images());
+        List<Passage> passages = passages(title, text, topics, question.poll());
+        images.forEach(image -> passages.add(image.passage()));
+        screens.check(passages, question.confirmed());
+        List<DescribedPicture> pictures =
+                images.stream().map(SentImage::redrawn).toList();
         permit.run();
         @Nullable Long poll = question.poll() == null ? null : (Long) polls.applyAsLong(question.poll());
         QuestionRow row =
                 new QuestionRow(author, channel, topics, title, text, poll, at.truncatedTo(ChronoUnit.MICROS));
-        return store.store(row, channels::name);
+        return store.store(row, pictures, channels::name);
     }
 
     private static List<Passage> passages(String title, String text, List<String> topics, @Nullable NewPoll poll) {

@@ -18,7 +18,8 @@ final class Schema {
         "V9__hidden.sql",
         "V10__revisions.sql",
         "V11__ratings_of_a_member.sql",
-        "V12__replies.sql"
+        "V12__replies.sql",
+        "V13__images.sql"
     };
 
     private Schema() {}

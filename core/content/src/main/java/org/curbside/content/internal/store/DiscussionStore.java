@@ -9,6 +9,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Discussion;
+import org.curbside.api.content.Image;
 import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,9 +80,10 @@ public final class DiscussionStore {
                                 advice.values().stream().flatMap(List::stream).toList())
                         .stream()
                         .collect(Collectors.groupingBy(ReplyRow::question));
+        Map<Long, List<Image>> images = ImageRow.of(em, questions);
         return questions.stream()
                 .map(row -> new Discussion(
-                        row.question(specialtyNames),
+                        row.question(specialtyNames, images.getOrDefault(row.id(), List.of())),
                         row.imported(),
                         advice.getOrDefault(row.id(), List.of()).stream()
                                 .map(comment -> comment.contribution(specialtyNames))

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
+import javax.persistence.EntityManager;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
 import javax.persistence.Id;
@@ -16,6 +17,8 @@ import javax.persistence.Version;
 import org.curbside.api.content.Author;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
+import org.curbside.api.content.Image;
+import org.curbside.api.content.Images;
 import org.curbside.api.content.Post;
 import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "question")
 public class QuestionRow {
+
+    /** So that drawing is not asked for without end. */
+    private static final int MOST_EVER = 20;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "question_seq")
@@ -67,6 +73,10 @@ public class QuestionRow {
     private @Nullable Instant edited;
 
     private @Nullable String hidden;
+    private int images;
+
+    @Column(name = "images_ever")
+    private int imagesEver;
 
     /** For the persistence provider. */
     protected QuestionRow() {}
@@ -153,6 +163,36 @@ public class QuestionRow {
         }
     }
 
+    /** Refuses one more picture than a question can have. */
+    void refuseIfFull() {
+        if (images >= Images.MOST) {
+            throw Refusal.conflict(
+                    "too-many-images", "Remove a picture first; a question has at most " + Images.MOST + ".");
+        }
+        if (imagesEver >= MOST_EVER) {
+            throw Refusal.conflict(
+                    "images-changed-too-often",
+                    "The pictures of this question were changed too often. Describe what is new.");
+        }
+    }
+
+    /** Adds a picture. */
+    void add(EntityManager em, DescribedPicture picture) {
+        images++;
+        imagesEver++;
+        ImageRow.keep(em, id, imagesEver, picture);
+    }
+
+    /** Deletes one of its pictures. */
+    void remove(EntityManager em, ImageRow image) {
+        images--;
+        image.delete(em);
+    }
+
+    boolean isPictured() {
+        return images > 0;
+    }
+
     /**
      * Refuses what only an open question takes.
      *
@@ -204,7 +244,8 @@ public class QuestionRow {
         return new QuestionAsked(id, member, expertise, topics(), asked);
     }
 
-    Question question(UnaryOperator<String> specialtyNames) {
+    /** As everybody sees it, with those pictures. */
+    Question question(UnaryOperator<String> specialtyNames, List<Image> pictures) {
         if (hidden != null) {
             return placeholder(hidden, specialtyNames);
         }
@@ -222,6 +263,7 @@ public class QuestionRow {
                 asked,
                 conclusion == null || concluded == null ? null : new Conclusion(conclusion, concluded),
                 edited,
+                pictures,
                 null);
     }
 

@@ -16,6 +16,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Conclusion;
 import org.curbside.api.content.Hindsight;
+import org.curbside.api.content.Image;
 import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.QuestionChanged;
@@ -46,20 +47,21 @@ public final class QuestionStore {
         this.outbox = outbox;
     }
 
-    /** Stores it and says so; on disk when this returns. */
-    public Question store(QuestionRow row, UnaryOperator<String> specialtyNames) {
+    /** Stores it with its pictures and says so; on disk when this returns. */
+    public Question store(QuestionRow row, List<DescribedPicture> pictures, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(TransactionType.Required, em -> {
             em.persist(row);
+            pictures.forEach(picture -> row.add(em, picture));
             em.flush();
             outbox.append(em, row.event());
-            return row.question(specialtyNames);
+            return question(em, row, specialtyNames);
         });
     }
 
     /** The one with that id. */
     public Optional<Question> find(long id, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(TransactionType.Required, em -> Reading.find(em, QuestionRow.class, id)
-                .map(row -> row.question(specialtyNames)));
+                .map(row -> question(em, row, specialtyNames)));
     }
 
     /** Has it say something else; empty if there is no such question. */
@@ -88,7 +90,7 @@ public final class QuestionStore {
             } else if (erases) {
                 RevisionRow.erase(em, PostKind.QUESTION, id);
             }
-            return Optional.of(row.question(specialtyNames));
+            return Optional.of(question(em, row, specialtyNames));
         });
     }
 
@@ -137,7 +139,7 @@ public final class QuestionStore {
             row.conclude(conclusion);
             em.flush();
             outbox.append(em, new QuestionChanged(id));
-            return Optional.of(row.question(specialtyNames));
+            return Optional.of(question(em, row, specialtyNames));
         });
     }
 
@@ -146,9 +148,13 @@ public final class QuestionStore {
             Optional<String> channel, long before, int limit, UnaryOperator<String> specialtyNames) {
         return jpa.txExpr(
                 TransactionType.Required,
-                em -> query(em, channel).setParameter("before", before).setMaxResults(limit).getResultList().stream()
-                        .map(row -> row.question(specialtyNames))
-                        .toList());
+                em -> questions(
+                        em,
+                        query(em, channel)
+                                .setParameter("before", before)
+                                .setMaxResults(limit)
+                                .getResultList(),
+                        specialtyNames));
     }
 
     /**
@@ -157,12 +163,16 @@ public final class QuestionStore {
      */
     public List<Question> waiting(
             long reader, Collection<String> channels, int limit, UnaryOperator<String> specialtyNames) {
-        return jpa.txExpr(TransactionType.Required, em -> channels.stream()
-                .flatMap(channel -> waiting(em, reader, channel, limit).stream())
-                .sorted(Comparator.comparing(QuestionRow::asked).thenComparing(QuestionRow::id))
-                .limit(limit)
-                .map(row -> row.question(specialtyNames))
-                .toList());
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> questions(
+                        em,
+                        channels.stream()
+                                .flatMap(channel -> waiting(em, reader, channel, limit).stream())
+                                .sorted(Comparator.comparing(QuestionRow::asked).thenComparing(QuestionRow::id))
+                                .limit(limit)
+                                .toList(),
+                        specialtyNames));
     }
 
     /** In the order of all columns of the index, also of those that are the same in all rows: H2 sorts otherwise. */
@@ -196,6 +206,18 @@ public final class QuestionStore {
                         : Duration.between((Instant) times[0], (Instant) times[1])
                                 .toMinutes())
                 .toList());
+    }
+
+    static Question question(EntityManager em, QuestionRow row, UnaryOperator<String> specialtyNames) {
+        return questions(em, List.of(row), specialtyNames).get(0);
+    }
+
+    /** With their pictures. */
+    static List<Question> questions(EntityManager em, List<QuestionRow> rows, UnaryOperator<String> specialtyNames) {
+        Map<Long, List<Image>> images = ImageRow.of(em, rows);
+        return rows.stream()
+                .map(row -> row.question(specialtyNames, images.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private static TypedQuery<QuestionRow> query(EntityManager em, Optional<String> channel) {
