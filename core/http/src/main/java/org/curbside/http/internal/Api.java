@@ -49,6 +49,7 @@ public final class Api {
                         new DeskResource(slices),
                         new OfficeResource(slices),
                         new QuestionResource(slices),
+                        new ImageResource(slices),
                         new CommunityResource(slices),
                         new NotificationResource(slices),
                         new SearchResource(slices),

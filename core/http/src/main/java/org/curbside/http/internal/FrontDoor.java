@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,17 +52,22 @@ public final class FrontDoor implements Filter {
     /** An add-on's jar may be larger; whoever sends one there is looked at before any of it is read. */
     static final long MAX_JAR = 32 << 20;
 
-    /** A picture of a document; it comes in base64 to the API. */
-    static final long MAX_DOCUMENT = 8 << 20;
+    /** A picture; that of a document comes in base64 to the API. */
+    static final long MAX_PICTURE = 8 << 20;
+
+    /** A question with its pictures. */
+    static final long MAX_ASKED = 16 << 20;
 
     private static final String INSTALL_IT = "A larger add-on is installed with curbside:install.";
     private static final String SHORTEN_IT =
             "If it was a form, go back: your browser still has what you wrote, and a shorter text will be taken.";
 
-    private static final String PHOTOGRAPH_IT = "Take a smaller photograph.";
+    private static final String CHOOSE_SMALLER = "Choose a smaller picture.";
 
     private static final String JARS = "/office/add-ons/check";
+    private static final String ASKING = "/ask";
     private static final Set<String> DOCUMENTS = Set.of("/verify/document", "/api/licence-desk/document");
+    private static final Pattern IMAGES = Pattern.compile("(/api)?/questions/[0-9]{1,18}/images");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
@@ -170,7 +176,7 @@ public final class FrontDoor implements Filter {
         if (request.getHeader("Transfer-Encoding") != null) {
             return problem(Response.Status.LENGTH_REQUIRED, "length-required", "Send the body with its length.");
         }
-        long most = most(request.getRequestURI());
+        long most = most(request);
         if (request.getContentLengthLong() > most) {
             return problem(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
@@ -182,18 +188,26 @@ public final class FrontDoor implements Filter {
                 : problem(Response.Status.BAD_REQUEST, "unreadable-form", "Go back and send the form again.");
     }
 
-    private static long most(String address) {
-        if (DOCUMENTS.contains(address)) {
-            return MAX_DOCUMENT;
+    private static long most(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        if (DOCUMENTS.contains(address) || IMAGES.matcher(address).matches()) {
+            return MAX_PICTURE;
+        }
+        if (address.equals(ASKING) && bringsFiles(request)) {
+            return MAX_ASKED;
         }
         return address.equals(JARS) ? MAX_JAR : MAX_BODY;
     }
 
+    private static boolean bringsFiles(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("Content-Type"), "").startsWith("multipart/form-data");
+    }
+
     private static String instead(long most) {
-        if (most == MAX_DOCUMENT) {
-            return PHOTOGRAPH_IT;
+        if (most == MAX_BODY) {
+            return SHORTEN_IT;
         }
-        return most == MAX_JAR ? INSTALL_IT : SHORTEN_IT;
+        return most == MAX_JAR ? INSTALL_IT : CHOOSE_SMALLER;
     }
 
     /** Whether a form can be taken apart; looked at here, so that no page comes upon it halfway through its work. */

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curbside.api.content.Images;
+import org.curbside.api.content.PostKind;
 import org.curbside.api.membership.Turnstile;
 import org.curbside.api.membership.Visitor;
 import org.curbside.api.moderation.Case;
@@ -33,6 +35,7 @@ import org.curbside.api.moderation.NewFlag;
 import org.curbside.api.moderation.Queue;
 import org.curbside.api.moderation.Tone;
 import org.curbside.api.moderation.Tones;
+import org.curbside.api.picture.Picture;
 import org.curbside.api.refusal.Refusal;
 import org.curbside.api.slice.Slice;
 import org.curbside.api.slice.Slices;
@@ -53,6 +56,7 @@ public final class ModerationResource {
     private final Slice<ModerationDesk> desk;
     private final Slice<ModerationRecord> record;
     private final Slice<ModerationStatistics> statistics;
+    private final Slice<Images> images;
 
     ModerationResource(Slices slices) {
         flags = slices.of(Flags.class);
@@ -61,6 +65,7 @@ public final class ModerationResource {
         desk = slices.of(ModerationDesk.class);
         record = slices.of(ModerationRecord.class);
         statistics = slices.of(ModerationStatistics.class);
+        images = slices.of(Images.class);
     }
 
     /** Flags a post. */
@@ -126,6 +131,33 @@ public final class ModerationResource {
     @Path("cases/{id: [0-9]{1,18}}")
     public Case flaggedCase(@PathParam("id") long id, @Context HttpServletRequest request) {
         return desk.get().find(judge(request), id);
+    }
+
+    /** The pictures in the question that a case is about, also when it is hidden. */
+    @GET
+    @Path("cases/{id: [0-9]{1,18}}/images")
+    public Items<ImageResource.Listed> caseImages(@PathParam("id") long id, @Context HttpServletRequest request) {
+        Case flagged = desk.get().find(judge(request), id);
+        return new Items<>(
+                flagged.kind() == PostKind.QUESTION
+                        ? images.get().all(flagged.question()).stream()
+                                .map(image -> ImageResource.Listed.at("/api/moderation/cases/" + id, image))
+                                .toList()
+                        : List.of());
+    }
+
+    /** The file of one. */
+    @GET
+    @Path("cases/{id: [0-9]{1,18}}/images/{number: [0-9]{1,9}}")
+    @Produces({Picture.JPEG, Picture.PNG, Problem.MEDIA_TYPE})
+    public Response caseImage(
+            @PathParam("id") long id, @PathParam("number") int number, @Context HttpServletRequest request) {
+        Case flagged = desk.get().find(judge(request), id);
+        return Optional.of(flagged)
+                .filter(found -> found.kind() == PostKind.QUESTION)
+                .flatMap(found -> images.get().findAlsoHidden(found.question(), number))
+                .map(picture -> ImageResource.file(picture).build())
+                .orElseThrow(ImageResource::noSuchImage);
     }
 
     /** Takes a case. */

@@ -13,7 +13,7 @@ import java.util.Base64;
 final class Single {
 
     /** A browser may keep it, no cache between may, and it is asked for every time whether it has changed. */
-    private static final String CACHING = "private, no-cache";
+    static final String CACHING = "private, no-cache";
 
     private Single() {}
 

@@ -106,8 +106,32 @@ class FrontDoorTest {
     }
 
     @Test
+    void a_question_may_bring_three_pictures_and_its_fields_are_looked_at() throws Exception {
+        Map<String, String> asked = asked("16777216");
+        Visit broken = new Visit("/ask", asked).withABrokenForm();
+        door(false).doFilter(broken.request(), broken.answer(), BROKEN);
+        assertThat(broken.status()).isEqualTo(400);
+        Visit refused = visit("/ask", asked("16777217"), BROKEN);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("Send at most 16 MB. Choose a smaller picture.");
+        assertThat(visit("/api/questions", asked, BROKEN).status()).isEqualTo(413);
+    }
+
+    private static Map<String, String> asked(String length) {
+        return Map.of(
+                "method",
+                "POST",
+                "Accept",
+                BROWSER,
+                "Content-Type",
+                "multipart/form-data; boundary=x",
+                "Content-Length",
+                length);
+    }
+
+    @Test
     void a_photograph_may_be_larger_than_a_form_and_smaller_than_a_jar() throws Exception {
-        for (String address : List.of("/verify/document", "/api/licence-desk/document")) {
+        for (String address : List.of("/verify/document", "/api/licence-desk/document", "/api/questions/1/images")) {
             Map<String, String> photograph = Map.of("method", "POST", "Content-Length", "8388608");
             Visit taken = new Visit(address, photograph).withABrokenForm();
             door(false).doFilter(taken.request(), taken.answer(), (request, response) -> {});

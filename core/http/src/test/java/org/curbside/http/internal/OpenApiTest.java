@@ -31,6 +31,7 @@ class OpenApiTest {
             DeskResource.class,
             OfficeResource.class,
             QuestionResource.class,
+            ImageResource.class,
             CommunityResource.class,
             NotificationResource.class,
             SearchResource.class,
