@@ -20,18 +20,18 @@ function show(offer) {
   }
 }
 
-/** What was typed while the answer was on its way stays. */
+/** What was typed while the answer was on its way stays, and so do chosen files. */
 function fill(page, sent) {
   for (const field of form.elements) {
     const next = field.id && page.getElementById(field.id);
-    if (next && field.name && field.type !== 'checkbox' && next.value !== (sent.get(field.name) ?? '')) {
+    if (next && field.name && !['checkbox', 'file'].includes(field.type) && next.value !== (sent.get(field.name) ?? '')) {
       field.value = next.value;
     }
   }
 }
 
 async function use(what) {
-  const sent = new URLSearchParams(new FormData(form));
+  const sent = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   sent.set('use', what);
   const answer = await fetch(form.action, {method: 'POST', body: sent, cache: 'no-store'});
   if (!answer.ok) {

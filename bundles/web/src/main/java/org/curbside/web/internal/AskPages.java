@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.curbside.api.content.Channel;
 import org.curbside.api.content.Channels;
 import org.curbside.api.content.NewQuestion;
@@ -23,9 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class AskPages {
 
     private static final String USE = "use";
-    private static final String[] FIELDS = {
-        "specialty", "title", "text", "topics", "poll.type", "poll.text", "poll.choices", "confirmed"
-    };
+    private static final String[] FIELDS = Stream.concat(
+                    Stream.of(
+                            "specialty",
+                            "title",
+                            "text",
+                            "topics",
+                            "poll.type",
+                            "poll.text",
+                            "poll.choices",
+                            "confirmed"),
+                    SentPictures.fields().stream())
+            .toArray(String[]::new);
 
     private final Slice<Questions> questions;
     private final Slice<Channels> channels;
@@ -38,7 +48,7 @@ public final class AskPages {
     }
 
     List<Route> routes() {
-        return List.of(Route.form("/ask", this::ask));
+        return List.of(Route.files("/ask", this::ask));
     }
 
     private void ask(Exchange exchange) throws IOException {
@@ -54,11 +64,13 @@ public final class AskPages {
     }
 
     private void send(Exchange exchange, Member author) throws IOException {
+        SentPictures pictures = SentPictures.of(exchange);
         try {
-            Question asked = questions.get().ask(author, draft(exchange));
+            Question asked = questions.get().ask(author, draft(exchange, pictures));
             exchange.seeOther("/questions/" + asked.id());
         } catch (Refusal refusal) {
-            exchange.again("ask.jte", page(exchange, author, Form.of(exchange, refusal, FIELDS)), refusal);
+            Form form = pictures.in(Form.of(exchange, refusal, FIELDS));
+            exchange.again("ask.jte", page(exchange, author, form), refusal);
         }
     }
 
@@ -86,13 +98,14 @@ public final class AskPages {
         return Offer.of(channel, channels, types.stream().map(PollKind::id).toList());
     }
 
-    private static NewQuestion draft(Exchange exchange) {
+    private static NewQuestion draft(Exchange exchange, SentPictures pictures) {
         return new NewQuestion(
                 exchange.parameter("specialty"),
                 exchange.parameter("title"),
                 exchange.parameter("text"),
                 List.of(exchange.parameter("topics").split(",", -1)),
                 poll(exchange),
+                pictures.images(),
                 exchange.given("confirmed").isPresent());
     }
 
@@ -123,6 +136,11 @@ public final class AskPages {
             return channels.stream()
                     .filter(channel -> channel.walled() && !channel.code().equals(Channel.ELSEWHERE))
                     .toList();
+        }
+
+        /** Whether pictures were chosen that did not come back with the form. */
+        public boolean picturesLost() {
+            return SentPictures.lost(form);
         }
 
         /** Whether it is chosen. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Comments;
+import org.curbside.api.content.Image;
+import org.curbside.api.content.Images;
 import org.curbside.api.content.NewEdit;
 import org.curbside.api.content.PostKind;
 import org.curbside.api.content.Question;
@@ -41,12 +43,8 @@ public final class EditPages {
 
     private void editQuestion(Exchange exchange) throws IOException {
         Member member = exchange.turnstile().member();
-        Question question = question(exchange);
-        if (!ConclusionPages.mayConclude(question, member)) {
-            throw notOnesOwn();
-        }
-        Edited edited = new Edited("/questions/" + question.id(), PostKind.QUESTION);
-        edit(exchange, edited, Map.of("title", question.title(), "text", question.text()), edit -> questions
+        Question question = own(questions.get(), member, exchange.numberInPath());
+        edit(exchange, edited(question), Form.filled(said(question)), question.images(), edit -> questions
                 .get()
                 .edit(member, question.id(), edit));
     }
@@ -58,15 +56,46 @@ public final class EditPages {
             throw notOnesOwn();
         }
         Edited edited = new Edited(QuestionPages.address(advice), PostKind.ADVICE);
-        edit(exchange, edited, Map.of("text", advice.text()), edit -> comments.get()
+        edit(exchange, edited, Form.filled(Map.of("text", advice.text())), List.of(), edit -> comments.get()
                 .edit(member, advice.id(), edit));
     }
 
-    static void edit(Exchange exchange, Edited edited, Map<String, String> now, Editor editor) throws IOException {
+    /** A question of that member's. */
+    static Question own(Questions questions, Member member, long number) {
+        Question question = shown(questions, number);
+        if (!ConclusionPages.mayConclude(question, member)) {
+            throw notOnesOwn();
+        }
+        return question;
+    }
+
+    private static Edited edited(Question question) {
+        return new Edited("/questions/" + question.id(), PostKind.QUESTION);
+    }
+
+    private static Map<String, String> said(Question question) {
+        return Map.of("title", question.title(), "text", question.text());
+    }
+
+    /** To edit a question, to which a picture could not be added. */
+    static EditPage page(Exchange exchange, Question question, Form adding) {
+        Edited edited = edited(question);
+        return new EditPage(
+                exchange.frame("Edit your " + edited.name(), adding),
+                edited.address() + "/edit",
+                edited,
+                Form.filled(said(question)),
+                question.images(),
+                adding);
+    }
+
+    static void edit(Exchange exchange, Edited edited, Form now, List<Image> images, Editor editor)
+            throws IOException {
         String title = "Edit your " + edited.name();
         if (!exchange.post()) {
             exchange.page(
-                    "edit.jte", new EditPage(exchange.frame(title), exchange.address(), edited, Form.filled(now)));
+                    "edit.jte",
+                    new EditPage(exchange.frame(title), exchange.address(), edited, now, images, Form.EMPTY));
             return;
         }
         try {
@@ -79,13 +108,15 @@ public final class EditPages {
         } catch (Refusal refusal) {
             Form form = Form.of(exchange, refusal, "title", "text", "erases");
             exchange.again(
-                    "edit.jte", new EditPage(exchange.frame(title, form), exchange.address(), edited, form), refusal);
+                    "edit.jte",
+                    new EditPage(exchange.frame(title, form), exchange.address(), edited, form, images, Form.EMPTY),
+                    refusal);
         }
     }
 
     private void questionHistory(Exchange exchange) throws IOException {
         exchange.turnstile().member();
-        Question question = question(exchange);
+        Question question = shown(questions.get(), exchange.numberInPath());
         history(
                 exchange,
                 "/questions/" + question.id(),
@@ -110,10 +141,9 @@ public final class EditPages {
                 "history.jte", new HistoryPage(exchange.frame("Earlier versions"), address, author, revisions, now));
     }
 
-    private Question question(Exchange exchange) {
+    private static Question shown(Questions questions, long number) {
         return questions
-                .get()
-                .find(exchange.numberInPath())
+                .find(number)
                 .filter(question -> question.hidden() == null)
                 .orElseThrow(() -> Refusal.notFound("no-such-question", "No question with this number is shown."));
     }
@@ -152,8 +182,24 @@ public final class EditPages {
         }
     }
 
-    /** A post of one's own, to be edited. */
-    public record EditPage(Frame frame, String action, Edited edited, Form form) {}
+    /**
+     * A post of one's own, to be edited.
+     *
+     * @param images those that it has
+     * @param adding the form for one more
+     */
+    public record EditPage(Frame frame, String action, Edited edited, Form form, List<Image> images, Form adding) {
+
+        /** Whether there is room for one more. */
+        public boolean room() {
+            return images.size() < Images.MOST;
+        }
+
+        /** Whether a picture was chosen that did not come back with the form. */
+        public boolean pictureLost() {
+            return SentPictures.lost(adding);
+        }
+    }
 
     /** What it says now. */
     public record Version(@Nullable String title, String text) {}

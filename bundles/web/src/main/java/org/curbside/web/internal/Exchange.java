@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,7 @@ final class Exchange {
 
     /** A parameter of the form or the address; empty if it was not sent. */
     String parameter(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
+        return read(Objects.requireNonNullElse(request.getParameter(name), ""));
     }
 
     Optional<String> given(String name) {
@@ -105,10 +107,21 @@ final class Exchange {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (name.startsWith(prefix)) {
-                fields.put(name.substring(prefix.length()), List.of(values));
+                fields.put(
+                        name.substring(prefix.length()),
+                        Stream.of(values).map(this::read).toList());
             }
         });
         return fields;
+    }
+
+    /** What comes beside files is in UTF-8, as all that browsers send, but the server has read it as Latin-1. */
+    private String read(String value) {
+        return withFiles() ? new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8) : value;
+    }
+
+    private boolean withFiles() {
+        return Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/form-data");
     }
 
     /** The text in one of the route's groups. */
@@ -124,9 +137,42 @@ final class Exchange {
                 return sent;
             }
         } catch (ServletException | IllegalStateException e) {
-            throw Refusal.invalid("file-unreadable", name, "Choose the file and send it again; it did not arrive.");
+            throw unreadable(name);
         }
         throw Refusal.invalid("file-missing", name, "Choose a file.");
+    }
+
+    /** As much of a file as {@code most} bytes; empty if nobody chose one. */
+    Optional<byte[]> bytes(String name, int most) throws IOException {
+        if (!withFiles()) {
+            return Optional.empty();
+        }
+        try {
+            Part sent = request.getPart(name);
+            if (sent == null || sent.getSize() == 0) {
+                return Optional.empty();
+            }
+            try (InputStream in = sent.getInputStream()) {
+                return Optional.of(in.readNBytes(most));
+            }
+        } catch (ServletException | IllegalStateException e) {
+            throw unreadable(name);
+        }
+    }
+
+    /** What the server put aside of them. */
+    void forgetFiles() throws IOException {
+        try {
+            for (Part sent : withFiles() ? request.getParts() : List.<Part>of()) {
+                sent.delete();
+            }
+        } catch (ServletException | IllegalStateException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Refusal unreadable(String name) {
+        return Refusal.invalid("file-unreadable", name, "Choose the file and send it again; it did not arrive.");
     }
 
     /** The number in the route's first group. */

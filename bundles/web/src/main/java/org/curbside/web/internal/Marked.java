@@ -65,6 +65,8 @@ public record Marked(String field, List<Piece> pieces) {
             case "topics" -> "Topics";
             case "poll.text" -> "What you ask in the poll";
             case "poll.choices" -> "Choices of the poll";
+            case "alt" -> "What the picture shows";
+            case "alt1", "alt2", "alt3" -> "What picture " + field.substring("alt".length()) + " shows";
             default -> "Text";
         };
     }

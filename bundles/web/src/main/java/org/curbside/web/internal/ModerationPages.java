@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.curbside.api.content.Image;
+import org.curbside.api.content.Images;
 import org.curbside.api.content.PostKind;
 import org.curbside.api.membership.Visitor;
 import org.curbside.api.moderation.Case;
@@ -23,9 +25,11 @@ public final class ModerationPages {
     private static final String CASE = "/moderation/cases/([0-9]{1,18})";
 
     private final Slice<ModerationDesk> desk;
+    private final Slice<Images> images;
 
     ModerationPages(Slices slices) {
         desk = slices.of(ModerationDesk.class);
+        images = slices.of(Images.class);
     }
 
     List<Route> routes() {
@@ -59,7 +63,7 @@ public final class ModerationPages {
         long id = exchange.numberInPath();
         Case flagged = desk.get().find(judge, id);
         if (!exchange.post()) {
-            exchange.page("moderation-case.jte", new CasePage(exchange.frame("A case"), flagged, Form.EMPTY));
+            exchange.page("moderation-case.jte", casePage(exchange, flagged, Form.EMPTY));
             return;
         }
         try {
@@ -70,8 +74,13 @@ public final class ModerationPages {
                 throw refusal;
             }
             Form form = Form.of(exchange, refusal, "measure", "rule", "words", "days", "keep", "decision");
-            exchange.again("moderation-case.jte", new CasePage(exchange.frame("A case", form), flagged, form), refusal);
+            exchange.again("moderation-case.jte", casePage(exchange, flagged, form), refusal);
         }
+    }
+
+    private CasePage casePage(Exchange exchange, Case flagged, Form form) {
+        List<Image> shown = flagged.kind() == PostKind.QUESTION ? images.get().all(flagged.question()) : List.of();
+        return new CasePage(exchange.frame("A case", form), flagged, shown, form);
     }
 
     private void decide(Exchange exchange, Visitor judge, Case flagged) {
@@ -136,8 +145,12 @@ public final class ModerationPages {
         }
     }
 
-    /** A case, and the form that decides it. */
-    public record CasePage(Frame frame, Case flagged, Form form) {
+    /**
+     * A case, and the form that decides it.
+     *
+     * @param images in the question that it is about, hidden or not
+     */
+    public record CasePage(Frame frame, Case flagged, List<Image> images, Form form) {
 
         /** What can be decided. */
         public static final List<Choice> MEASURES = List.of(

@@ -59,7 +59,8 @@ public final class ReplyPages {
         EditPages.edit(
                 exchange,
                 new EditPages.Edited(address(reply), PostKind.REPLY),
-                Map.of("text", reply.text()),
+                Form.filled(Map.of("text", reply.text())),
+                List.of(),
                 edit -> replies.get().edit(member, reply.id(), edit));
     }
 

@@ -19,7 +19,8 @@ public record Unsent(String address, Map<String, List<String>> fields) {
     static final Unsent NOTHING = new Unsent("", Map.of());
 
     private static final String PREFIX = "unsent.";
-    private static final Set<String> CODES = Set.of("specialty", "poll.type", "confirmed", "serious", "number", "use");
+    private static final Set<String> CODES =
+            Set.of("specialty", "poll.type", "confirmed", SentPictures.UNRECOGNISABLE, "serious", "number", "use");
 
     /** The form that this request is. */
     static Unsent sent(Exchange exchange) {

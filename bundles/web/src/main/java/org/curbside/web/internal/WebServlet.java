@@ -77,6 +77,7 @@ public final class WebServlet extends HttpServlet {
                         new DeliveryPages(slices).routes(),
                         new ConclusionPages(slices).routes(),
                         new EditPages(slices).routes(),
+                        new ImagePages(slices).routes(),
                         new ReplyPages(slices).routes(),
                         new FlagPages(slices).routes(),
                         new ModerationPages(slices).routes(),
@@ -135,6 +136,10 @@ public final class WebServlet extends HttpServlet {
             exchange.notice(503, "This part is being updated", "It will be back in a moment. Reload the page then.");
         } catch (Refusal refusal) {
             refused(exchange, refusal);
+        } finally {
+            if (route.takesFiles()) {
+                exchange.forgetFiles();
+            }
         }
     }
 

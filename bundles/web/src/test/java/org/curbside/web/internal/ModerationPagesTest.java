@@ -142,7 +142,7 @@ class ModerationPagesTest {
                 null,
                 null,
                 todo);
-        return Rendered.page(pages, "moderation-case.jte", new CasePage(FRAME, flagged, form));
+        return Rendered.page(pages, "moderation-case.jte", new CasePage(FRAME, flagged, List.of(), form));
     }
 
     private String notices(Frame frame, List<ModerationNotice> notices, String suspended) {

@@ -266,7 +266,13 @@ class QuestionPagesTest {
         return Rendered.page(
                 pages,
                 "edit.jte",
-                new EditPages.EditPage(FRAME, "/questions/7/edit", new EditPages.Edited("/questions/7", kind), form));
+                new EditPages.EditPage(
+                        FRAME,
+                        "/questions/7/edit",
+                        new EditPages.Edited("/questions/7", kind),
+                        form,
+                        List.of(),
+                        Form.EMPTY));
     }
 
     private static Comment edited(Comment of, int ratings) {
