@@ -14,6 +14,7 @@ import org.junit.runners.Suite.SuiteClasses;
     AddOnsComeAndGo.class,
     FrontDoorAnswers.class,
     RoadToARelease.class,
+    PicturesDrawn.class,
     PostsModerated.class
 })
 public class HouseIT {}

@@ -59,6 +59,8 @@ public class PostsModerated {
                                 "title", "How long do you wait before you resume?",
                                 "text", "The only one in our valley with it; everybody knows her.")),
                 "id");
+        String images = "/api/questions/" + question + "/images";
+        expect(201, PicturesDrawn.send(author, images + "?" + PicturesDrawn.SHOWN, "image/png", PicturesDrawn.strip()));
 
         String flag = "{\"kind\":\"QUESTION\",\"post\":" + question + ",\"rule\":\"PATIENT\"}";
         HttpResponse<String> flagged = flagger.postJson("/api/moderation/flags", flag);
@@ -66,6 +68,7 @@ public class PostsModerated {
         assertTrue(flagged.body(), flagged.body().contains("\"hidden\":true"));
         assertFalse(flagger.get("/api/questions?limit=50").body().contains("\"id\":" + question + ","));
         assertTrue(flagger.get("/questions/" + question).body().contains("Hidden by moderators"));
+        assertProblem(404, "no-such-image", flagger.get(images + "/1"));
         assertProblem(
                 409, "post-hidden", one.postJson("/api/questions/" + question + "/comments", json("text", "Wait.")));
         assertProblem(403, "moderators-only", flagger.get("/api/moderation/queue"));
@@ -73,6 +76,11 @@ public class PostsModerated {
         String id = field(one.get("/api/moderation/queue"), "id");
         expect(200, one.putJson("/api/moderation/cases/" + id + "/claim", ""));
         assertFalse(one.get("/moderation/cases/" + id).body().contains("member1<"));
+        String shown = "/api/moderation/cases/" + id + "/images/1";
+        assertTrue(one.get("/moderation/cases/" + id).body().contains("<img src=\"" + shown + "\""));
+        assertTrue(one.get("/api/moderation/cases/" + id + "/images").body().contains("\"address\":\"" + shown + "\""));
+        expect(200, one.get(shown));
+        assertProblem(403, "moderators-only", flagger.get(shown));
         expect(
                 200,
                 one.postJson(
@@ -88,6 +96,7 @@ public class PostsModerated {
         assertProblem(409, "nothing-to-decide", one.postJson(decision, reversal));
         expect(200, other.postJson(decision, reversal));
         assertTrue(flagger.get("/api/questions/" + question).body().contains("The only one in our valley"));
+        expect(200, flagger.get(images + "/1"));
         assertTrue(author.get("/notices-of-moderation").body().contains("your post is shown again"));
         String record = operator.get("/office/moderation").body();
         assertTrue(record, record.contains("reversed") && record.contains("all of them fit"));
