@@ -15,6 +15,7 @@ import org.curbside.api.content.Channels;
 import org.curbside.api.content.Comment;
 import org.curbside.api.content.Hindsight;
 import org.curbside.api.content.NewConclusion;
+import org.curbside.api.content.NewImage;
 import org.curbside.api.content.NewQuestion;
 import org.curbside.api.content.Question;
 import org.curbside.api.content.Rating;
@@ -88,6 +89,9 @@ final class Performance {
                                         vote.text(),
                                         List.copyOf(vote.leanings().keySet())))
                                 .orElse(null),
+                        scene.strip().stream()
+                                .map(shown -> new NewImage(Strip.drawn(), shown, true))
+                                .toList(),
                         true),
                 at);
         scene.vote().ifPresent(vote -> ballots(Objects.requireNonNull(question.poll()), vote));

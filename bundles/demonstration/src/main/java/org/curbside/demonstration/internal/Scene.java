@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param specialty the name of the channel
  * @param recent whether it was asked in the last complete week
+ * @param strip what the electrocardiogram shows that comes with it
  */
 record Scene(
         String specialty,
@@ -16,6 +17,7 @@ record Scene(
         String title,
         String text,
         List<String> topics,
+        Optional<String> strip,
         Optional<Vote> vote,
         List<Suspicion> suspicions,
         List<Line> lines,

@@ -19,9 +19,9 @@ import org.curbside.demonstration.internal.Scene.Vote;
 
 /**
  * Reads {@code demonstration/scenes.txt}. The first character of a line says what it is: {@code #} a specialty, {@code ?} a
- * question's title ({@code ?!} a recent one), {@code ~} its topics, {@code =} its text, {@code %} its poll, {@code &} its differential, {@code !} a
- * suspected reaction, {@code +} a comment, {@code @} a
- * reply to it, of whoever asked and of whoever advised by turns, {@code >} the asker's conclusion.
+ * question's title ({@code ?!} a recent one), {@code ~} its topics, {@code =} its text, {@code *} what its electrocardiogram shows,
+ * {@code %} its poll, {@code &} its differential, {@code !} a suspected reaction, {@code +} a comment, {@code @} a reply to it, of whoever
+ * asked and of whoever advised by turns, {@code >} the asker's conclusion.
  */
 final class Screenplay {
 
@@ -30,6 +30,7 @@ final class Screenplay {
     private String title = "";
     private String text = "";
     private List<String> topics = List.of();
+    private Optional<String> strip = Optional.empty();
     private Optional<Vote> vote = Optional.empty();
     private List<Suspicion> suspicions = new ArrayList<>();
     private List<Line> lines = new ArrayList<>();
@@ -63,6 +64,7 @@ final class Screenplay {
             }
             case '~' -> topics = List.of(rest.split(", ", -1));
             case '=' -> text = text.isEmpty() ? rest : text + "\n\n" + rest;
+            case '*' -> strip = Optional.of(rest);
             case '%' -> vote = Optional.of(vote("choice", rest));
             case '&' -> vote = Optional.of(vote("differential", rest));
             case '!' -> suspicions.add(suspicion(rest));
@@ -77,11 +79,12 @@ final class Screenplay {
         if (!title.isEmpty()) {
             boolean recent = title.startsWith("!");
             String plain = recent ? title.substring(1).strip() : title;
-            scenes.add(new Scene(specialty, recent, plain, text, topics, vote, suspicions, lines, ending));
+            scenes.add(new Scene(specialty, recent, plain, text, topics, strip, vote, suspicions, lines, ending));
         }
         title = "";
         text = "";
         topics = List.of();
+        strip = Optional.empty();
         vote = Optional.empty();
         suspicions = new ArrayList<>();
         lines = new ArrayList<>();

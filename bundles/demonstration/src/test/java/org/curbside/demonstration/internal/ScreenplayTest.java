@@ -19,6 +19,7 @@ class ScreenplayTest {
                 .isGreaterThanOrEqualTo(200);
         assertThat(scenes.stream().filter(scene -> scene.vote().isPresent()).count())
                 .isGreaterThanOrEqualTo(20);
+        assertThat(scenes.stream().flatMap(scene -> scene.strip().stream())).hasSize(1);
     }
 
     @Test
