@@ -89,7 +89,9 @@ public class CommandsForScripts {
                 """);
         String load = "stackexchange " + site;
         RunningInstance.Outcome loaded = succeeds("curbside:import --json " + load, "curbside:import " + load);
-        assertTrue(loaded.said(), loaded.json().contains("\"questions\":1,\"answers\":1,\"replies\":0,\"ratings\":1,\"before\":0"));
+        assertTrue(
+                loaded.said(),
+                loaded.json().contains("\"questions\":1,\"answers\":1,\"replies\":0,\"ratings\":1,\"before\":0"));
         assertTrue(loaded.said(), loaded.json().contains("\"refused\":{\"could-identify (url)\":1}"));
         assertTrue(loaded.said(), loaded.said().contains("2 more were taken over before"));
         fails("The dump cannot be read", "curbside:import stackexchange /nowhere");

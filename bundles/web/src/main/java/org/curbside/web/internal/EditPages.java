@@ -89,8 +89,7 @@ public final class EditPages {
                 adding);
     }
 
-    static void edit(Exchange exchange, Edited edited, Form now, List<Image> images, Editor editor)
-            throws IOException {
+    static void edit(Exchange exchange, Edited edited, Form now, List<Image> images, Editor editor) throws IOException {
         String title = "Edit your " + edited.name();
         if (!exchange.post()) {
             exchange.page(
