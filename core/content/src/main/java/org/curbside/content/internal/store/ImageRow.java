@@ -17,7 +17,6 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import org.curbside.api.content.Image;
 import org.curbside.api.picture.Picture;
-import org.curbside.store.Reading;
 
 /** A picture in a question. Its bytes lie beside it in parts, for a row of H2 takes no more than a megabyte, and lists need none of them. */
 @Entity
@@ -75,8 +74,7 @@ public class ImageRow {
                 .toList();
         return pictured.isEmpty()
                 ? Map.of()
-                : Reading.query(
-                                em,
+                : em.createQuery(
                                 "select i from ImageRow i where i.question in :questions order by i.question, i.number",
                                 ImageRow.class)
                         .setParameter("questions", pictured)

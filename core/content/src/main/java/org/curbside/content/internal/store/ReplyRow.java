@@ -80,8 +80,7 @@ public class ReplyRow {
         if (replied.isEmpty()) {
             return Map.of();
         }
-        return Reading.query(
-                        em,
+        return em.createQuery(
                         "select r from ReplyRow r where r.question = :question and r.advice between :first and :last"
                                 + " order by r.id",
                         ReplyRow.class)
