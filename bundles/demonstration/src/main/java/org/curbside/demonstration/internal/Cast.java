@@ -1,9 +1,13 @@
 package org.curbside.demonstration.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.curbside.api.membership.Accounts;
 import org.curbside.api.membership.Member;
 import org.curbside.api.slice.Slices;
@@ -67,6 +71,7 @@ final class Cast {
             "snipe");
 
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, String> passwordsOf = new HashMap<>();
 
     private static Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -97,14 +102,32 @@ final class Cast {
         return codes;
     }
 
-    /** Makes members of the credentials' holders; the first of them gets the password. */
-    void join(Slices slices, List<String> credentials, String firstPassword, String otherPassword) {
+    /** Makes members of the credentials' holders. */
+    void join(Slices slices, List<String> credentials, Supplier<String> passwords) {
         Accounts accounts = slices.of(Accounts.class).get();
         for (int n = 0; n < credentials.size(); n++) {
             int round = n / NAMES.size();
             String name = NAMES.get(n % NAMES.size()) + (round == 0 ? "" : "-" + (round + 1));
-            members.add(accounts.join(credentials.get(n), name, n == 0 ? firstPassword : otherPassword));
+            String password = passwords.get();
+            members.add(accounts.join(credentials.get(n), name, password));
+            passwordsOf.put(name, password);
         }
+    }
+
+    /** Members of several specialties, to sign in as. */
+    List<Member> physicians() {
+        return Stream.of("207R00000X", "207Q00000X", "208600000X")
+                .map(specialty -> of(specialty).get(0))
+                .toList();
+    }
+
+    /** Two more of the specialty of the first physician, for what one has decided another hears. */
+    List<Member> moderators() {
+        return of(members.get(0).specialty()).subList(1, 3);
+    }
+
+    String passwordOf(Member member) {
+        return Objects.requireNonNull(passwordsOf.get(member.name()));
     }
 
     List<Member> all() {

@@ -94,21 +94,26 @@ public final class Demonstration {
                 return;
             }
             TERMINAL.info("Filling Curbside with demonstration content; this takes about a minute ...");
-            String password = password();
             Cast cast = new Cast();
             List<String> credentials = new Licences(slices, random).credentials(Cast.taxonomies());
-            cast.join(slices, credentials, password, password());
+            cast.join(slices, credentials, this::password);
             new Performance(slices, cast).play(Screenplay.read(), clock.instant());
             SignIns signIns = new SignIns(slices, this::password);
+            signIns.moderators(cast.moderators());
             TERMINAL.info("Everything here is made up. Sign in at /sign-in as");
-            TERMINAL.info("  physician  {}  {}", cast.all().get(0).name(), password);
-            TERMINAL.info("  client     {}  {}", SignIns.CLIENT, signIns.client());
-            TERMINAL.info("  operator   {}  {}", SignIns.OPERATOR, signIns.operator());
+            cast.physicians().forEach(member -> tell("physician", member.name(), cast.passwordOf(member)));
+            cast.moderators().forEach(member -> tell("moderator", member.name(), cast.passwordOf(member)));
+            tell("client", SignIns.CLIENT, signIns.client());
+            tell("operator", SignIns.OPERATOR, signIns.operator());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             TERMINAL.error("The demonstration content could not be loaded", e);
         }
+    }
+
+    private static void tell(String what, String name, String password) {
+        TERMINAL.info(String.format("  %-10s %-11s %s", what, name, password));
     }
 
     /** However long the rest of the start takes. */
