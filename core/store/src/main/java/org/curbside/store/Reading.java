@@ -7,7 +7,7 @@ import javax.persistence.TypedQuery;
 
 /**
  * Reads rows that are shown and not changed. Of those the persistence provider keeps no copy, and does not look at the end of a
- * transaction, nor before each query in it, whether they are as they were; on a page of twenty that is a fifth of all its work.
+ * transaction, nor before each query in it, whether they are as they were.
  *
  * <p>Not for a transaction that changes anything: such a query may run on a connection of its own, does not see what the transaction has
  * changed so far, and while it waits for one more connection another is held.

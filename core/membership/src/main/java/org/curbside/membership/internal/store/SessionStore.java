@@ -9,7 +9,6 @@ import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.curbside.api.membership.Visitor;
-import org.curbside.store.Reading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,9 +61,9 @@ public final class SessionStore {
 
     /** Who a session belongs to, if it has not ended. */
     public Optional<Visitor> visitor(String digest, Instant now, LocalDate today) {
-        return jpa.txExpr(TransactionType.Required, em -> find(em, digest, now).flatMap(session -> {
+        return jpa.txExpr(TransactionType.Required, em -> find(em, digest, now).map(session -> {
             session.use(today);
-            return Reading.find(em, AccountRow.class, session.account()).map(account -> account.visitor(today));
+            return em.find(AccountRow.class, session.account()).visitor(today);
         }));
     }
 
